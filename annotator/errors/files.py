@@ -1,0 +1,77 @@
+"""Files that cannot be read or written."""
+
+from annotator.errors.base import AnnotatorError
+
+
+class FileError(AnnotatorError):
+    """A file that cannot be read or written."""
+
+
+class FileUnreadable(FileError):
+    """A path that does not open."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.")
+
+
+class FileUnwritable(FileError):
+    """A path that cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}.")
+
+
+class NoArticlesHere(FileError):
+    """A folder without an article in it."""
+
+    def __init__(self, path: str, suffixes: str) -> None:
+        super().__init__(f"{path} has no article in it: I look for {suffixes}.")
+
+
+class FileEmpty(FileError):
+    """An article file without a word in it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is empty: there is nothing to read in it.")
+
+
+class FileBinary(FileError):
+    """A file that is not text."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        super().__init__(
+            f"{path} is not text: byte {offset} is NUL. Save it as plain text first."
+        )
+
+
+class BytesUndecodable(FileError):
+    """Bytes that are no text in the file's encoding."""
+
+    def __init__(self, path: str, encoding: str, offset: int) -> None:
+        super().__init__(
+            f"{path} is not {encoding}: byte {offset} does not belong there. "
+            "Save it as UTF-8."
+        )
+
+
+class CharacterRefused(FileError):
+    """A code point that no text may have: NUL or a lone surrogate."""
+
+    def __init__(self, name: str, offset: int, line: int) -> None:
+        super().__init__(
+            f"the text has {name} at character {offset}, line {line}; take it out first."
+        )
+
+
+class FormatUnknown(FileError):
+    """A file whose format nothing here reads or writes."""
+
+    def __init__(self, path: str, known: str) -> None:
+        super().__init__(f"{path}: no such format here; there are {known}.")
+
+
+class RecordUnreadable(FileError):
+    """A record of a file that cannot be taken."""
+
+    def __init__(self, path: str, line: int, said: str) -> None:
+        super().__init__(f"{path}, line {line}: {said}.")

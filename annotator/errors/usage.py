@@ -1,0 +1,27 @@
+"""Commands that cannot be carried out as they were given."""
+
+from annotator.errors.base import AnnotatorError
+
+
+class UsageError(AnnotatorError):
+    """A command that cannot be carried out as it was given."""
+
+
+class NoTerminal(UsageError):
+    """The app without a terminal to show itself on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The app needs a terminal, and this is none. "
+            "`annotator status` and `annotator export` work without."
+        )
+
+
+class NameUnusable(UsageError):
+    """A name of an annotator that cannot be kept."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name!r} is no name for an annotator: give 1 to 100 visible characters "
+            "with --as."
+        )

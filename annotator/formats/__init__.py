@@ -1,0 +1,1 @@
+"""Bytes in and values out, and back: one module a format."""

@@ -1,0 +1,1 @@
+"""The values that cross every border: frozen, without I/O."""

@@ -1,0 +1,1 @@
+"""The document without a screen: intake, segmentation, layout, marks, search."""

@@ -1,0 +1,1 @@
+"""The jobs people do; the only door to store and formats."""
