@@ -70,6 +70,16 @@ class FormatUnknown(FileError):
         super().__init__(f"{path}: no such format here; there are {known}.")
 
 
+class FormatUnloadable(FileError):
+    """A format of another package that does not load."""
+
+    def __init__(self, name: str, place: str, reason: str) -> None:
+        super().__init__(
+            f"The format {name!r} at {place} does not load: {reason}. "
+            "Install its package again."
+        )
+
+
 class RecordUnreadable(FileError):
     """A record of a file that cannot be taken."""
 
