@@ -102,11 +102,19 @@ class LinkType:
             return False
         if self.same_label and tail.label != head.label:
             return False
-        return self.starts_at(tail) and any(end.takes(head) for end in self.heads)
+        return self._joins(tail, head) or (
+            not self.directed and self._joins(head, tail)
+        )
 
     def starts_at(self, tail: Annotation) -> bool:
         """Whether the annotation may be a tail of this type."""
-        return any(end.takes(tail) for end in self.tails)
+        starts = self.tails if self.directed else self.tails + self.heads
+        return any(end.takes(tail) for end in starts)
+
+    def _joins(self, tail: Annotation, head: Annotation) -> bool:
+        return any(end.takes(tail) for end in self.tails) and any(
+            end.takes(head) for end in self.heads
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -12,7 +11,7 @@ from annotator.model.scheme import Attribute, Label, LinkPoint, LinkType, Scheme
 from annotator.model.toml_lines import TomlLines
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_POINT = re.compile(r"([\w-]+)(?:\[([\w-]+)=([^\]]+)\])?")
+_POINT = re.compile(r"([\w-]+)(?:\[([\w-]+)=([^\]|]+(?:\|[^\]|]+)*)\])?")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 _TAKEN_KEYS = frozenset("wvlexufmyngNx0123456789\"'/+![]{}?")
 """Keys that mean something else in the reader."""
@@ -34,9 +33,10 @@ def read_scheme(source: str, guidelines: str = "", place: str = "scheme") -> Sch
     """
     try:
         table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+        lines = TomlLines(source)
+    except (ValueError, RecursionError) as error:
         raise SchemeInvalid(place, (_broken(error, source),)) from error
-    reader = _Reader(TomlLines(source))
+    reader = _Reader(lines)
     scheme = reader.scheme(table, source, guidelines)
     if reader.faults:
         raise SchemeInvalid(place, tuple(sorted(reader.faults)))
@@ -47,15 +47,18 @@ def guidelines_file(source: str) -> str:
     """The name that `guidelines_file` gives, empty when it gives none."""
     try:
         name = tomllib.loads(source).get("guidelines_file", "")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return ""
     return name if isinstance(name, str) else ""
 
 
-def _broken(error: tomllib.TOMLDecodeError, source: str) -> SchemeFault:
+def _broken(error: ValueError | RecursionError, source: str) -> SchemeFault:
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return SchemeFault(1, "its lists are nested too deep or a number is too long")
     said = str(error)
     found = _AT_LINE.search(said)
-    line = int(found[1]) if found and found[1] else source.count("\n") + 1
+    last = source.rstrip().count("\n") + 1
+    line = int(found[1]) if found and found[1] else last
     return SchemeFault(line, f"this is not TOML: {_AT_LINE.sub('', said)}")
 
 
@@ -76,7 +79,7 @@ class _Reader:
             self._label(each, ("label", index))
             for index, each in enumerate(self._tables(table, "label", ()))
         )
-        if not labels:
+        if not table.get("label"):
             self._fault((), "there is no [[label]]: a scheme needs at least one")
         self._unique(labels)
         links = tuple(
@@ -84,6 +87,7 @@ class _Reader:
             for index, each in enumerate(self._tables(table, "link", ()))
         )
         self._once([each.name for each in links], "link", "name")
+        self._text(table, "guidelines_file", ())
         return Scheme(
             name=self._text(table, "name", (), required=True),
             version=self._version(table),
@@ -95,7 +99,8 @@ class _Reader:
 
     def _version(self, table: Table) -> str:
         version = table.get("version", "1")
-        if isinstance(version, bool) or not isinstance(version, str | int):
+        good = isinstance(version, str | int) and not isinstance(version, bool)
+        if not good or version == "":
             self._fault(("version",), "version must be a text or a whole number")
         return str(version)
 
@@ -127,8 +132,8 @@ class _Reader:
         self._known(table, ("name", "values", "optional", "about"), at)
         optional = self._flag(table, "optional", at)
         values = self._texts(table, "values", at)
-        for value, _ in _repeated(list(values)):
-            self._fault((*at, "values"), f"value {value!r} stands here twice")
+        for value, index in _repeated(list(values)):
+            self._fault((*at, "values", index), f"value {value!r} stands here twice")
         return Attribute(
             name=self._name(table, at),
             values=values or ("",),
@@ -159,8 +164,8 @@ class _Reader:
     ) -> tuple[LinkPoint, ...]:
         return tuple(
             point
-            for written in self._texts(table, name, at)
-            if (point := self._point(written, (*at, name), labels))
+            for index, written in enumerate(self._texts(table, name, at))
+            if (point := self._point(written, (*at, name, index), labels))
         )
 
     def _point(
@@ -170,9 +175,8 @@ class _Reader:
         if not found:
             self._fault(at, f"{written!r} is not a label or label[attribute=value]")
             return None
-        point = LinkPoint(
-            found[1], found[2] or "", tuple(filter(None, (found[3] or "").split("|")))
-        )
+        values = tuple(found[3].split("|")) if found[3] else ()
+        point = LinkPoint(found[1], found[2] or "", values)
         if said := _unknown_in(point, labels):
             self._fault(at, said)
         return point
@@ -224,7 +228,8 @@ class _Reader:
         value = table.get(key, [])
         good = isinstance(value, list) and all(isinstance(each, dict) for each in value)
         if not good:
-            self._fault((*at, key), f"write {key} as [[{key}]]")
+            name = ".".join([*(str(part) for part in at[::2]), key])
+            self._fault((*at, key), f"write {key} as [[{name}]]")
             return []
         return list(value)
 
@@ -240,9 +245,12 @@ class _Reader:
 
 
 def _repeated(names: list[str]) -> list[tuple[str, int]]:
-    """Each name that stands twice, with the index where it stands again."""
-    many = [name for name, count in Counter(names).items() if count > 1 and name]
-    return [(name, len(names) - 1 - names[::-1].index(name)) for name in many]
+    """Each name that stands twice, with each index where it stands again."""
+    return [
+        (name, index)
+        for index, name in enumerate(names)
+        if name and name in names[:index]
+    ]
 
 
 def _unknown_in(point: LinkPoint, labels: tuple[Label, ...]) -> str:
