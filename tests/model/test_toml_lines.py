@@ -32,8 +32,8 @@ point.y = { a = 1, 'b' = [2,
 
 [other]
 text = \"\"\" \\\"\"\" it's
-\"\"\"\"\"
-last = true
+\"\"\"\"
+last = "true"
 """
 
 
