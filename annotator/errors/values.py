@@ -36,6 +36,24 @@ class SpanBeyondText(ModelError):
         super().__init__(f"{span} leaves the text, which has {length} characters.")
 
 
+class OffsetBeyondText(ModelError):
+    """An offset that no place in the text has."""
+
+    def __init__(self, unit: str, offset: int, length: int) -> None:
+        super().__init__(
+            f"There is no {unit} {offset}: the text has {length}, counted from 0."
+        )
+
+
+class OffsetInsideCharacter(ModelError):
+    """An offset that would cut a character in two."""
+
+    def __init__(self, unit: str, offset: int) -> None:
+        super().__init__(
+            f"{unit} {offset} lies inside of a character; offsets must lie between two."
+        )
+
+
 class WordsDiffer(ModelError):
     """Recorded words that are not what stands at the offsets."""
 
@@ -44,6 +62,13 @@ class WordsDiffer(ModelError):
             f"{article} {span}: the annotation says {_short(recorded)}, "
             f"the text says {_short(found)}."
         )
+
+
+class MomentWithoutZone(ModelError):
+    """A point in time that does not say in which time zone."""
+
+    def __init__(self, moment: str) -> None:
+        super().__init__(f"{moment} has no time zone; write it in UTC.")
 
 
 class EditNeedsASide(ModelError):
