@@ -138,7 +138,7 @@ def test_one_article_retells_the_passage_without_quotation_marks() -> None:
     ("what", "pattern", "keys"),
     [
         ("curly marks, nested", "“[^”]*‘[^’”]+’[^”]*”", {"gliders-strait-review"}),
-        ("straight marks, nested", '"\\'grubby\\', [^"]+"', {"gliders-meridian-wire"}),
+        ("straight marks, nested", '"\'grubby\', [^"]+"', {"gliders-meridian-wire"}),
         ("straight marks", '"[^"“”]+"', {"gliders-evening-lantern"}),
         (
             "an interrupted quotation in curly marks",
@@ -200,7 +200,11 @@ def test_one_article_retells_the_passage_without_quotation_marks() -> None:
             r"[\u0600-\u06ff]\D* 140 [\u0600-\u06ff][^\n]*Heron[^\n]*[\u0600-\u06ff]",
             {"gliders-arabic"},
         ),
-        ("guillemets, nested", "«[^»]*\u2039[^\u203a]+\u203a[^»]*»", {"gliders-arabic"}),
+        (
+            "guillemets, nested",
+            "«[^»]*\u2039[^\u203a]+\u203a[^»]*»",
+            {"gliders-arabic"},
+        ),
         ("Japanese", "[\u3040-\u30ff][\u4e00-\u9fff]", {"river-japanese"}),
         ("corner brackets, nested", "「[^」]*『[^』]+』[^」]*」", {"river-japanese"}),
     ],
