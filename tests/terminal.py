@@ -27,8 +27,11 @@ from tests.emulator.wire import Wire
 
 _LOOK = 0.01
 """Seconds between two looks at a silent program."""
-_LOOKS_AFTER_OUTPUT, _LOOKS_AFTER_WORK, _LOOKS_AFTER_NOTHING = 2, 4, 20
-"""How many looks in a row must find it at rest, by what it did before them."""
+_LOOKS_AFTER_OUTPUT, _LOOKS_AFTER_WORK, _LOOKS_AFTER_NOTHING = 5, 8, 20
+"""How many looks in a row must find it at rest, by what it did before them.
+
+Textual may sleep for two beats of 1/60 s between two frames of one key.
+"""
 _TICK = 0.0002
 """CPU seconds that a timer's tick may cost a program at rest."""
 _ESCAPE_PAUSE = 0.15
@@ -189,7 +192,7 @@ class Terminal:
         if not self._pump_until(condition, timeout):
             self._fail(f"waited {timeout:g} s for {what!r}")
         with suppress(TerminalFault):
-            self._settle(self._process.activity(), 0, 1.0)
+            self._settle(self._process.activity(), 0)
 
     def wait(self, timeout: float = 10.0) -> int:
         """Wait for the program's end; its exit status, negative for a signal.
