@@ -21,6 +21,15 @@ class FileUnwritable(FileError):
         super().__init__(f"{path} cannot be written: {reason}.")
 
 
+class FileTooLarge(FileError):
+    """A file with more bytes than one article can have."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        super().__init__(
+            f"{path} has {size} bytes, more than the {limit} that are read; split it."
+        )
+
+
 class NoArticlesHere(FileError):
     """A folder without an article in it."""
 

@@ -45,6 +45,16 @@ class StoreNewer(StoreError):
         )
 
 
+class StoreOlder(StoreError):
+    """A database written by an older program, not upgraded yet."""
+
+    def __init__(self, place: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{place} has schema {found}, this program works with {known}. "
+            "`annotator store upgrade` brings it up to date and keeps a backup."
+        )
+
+
 class StoreTruncated(StoreError):
     """A database file that is shorter than it says."""
 
@@ -60,6 +70,13 @@ class StoreUnopenable(StoreError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(f"{place} cannot be opened: {reason}.")
+
+
+class AddressUnreadable(StoreUnopenable):
+    """A database URL that is none."""
+
+    def __init__(self) -> None:
+        super().__init__("The store", "its address is no URL")
 
 
 class StoreUnwritable(StoreError):
@@ -83,6 +100,98 @@ class StoreReplaced(StoreError):
         super().__init__(
             f"{place} was replaced or removed while it was open; nothing was saved "
             "into it. Start again."
+        )
+
+
+class StoreDamaged(StoreError):
+    """Something in a database that is not what was saved."""
+
+    def __init__(self, where: str, said: str) -> None:
+        super().__init__(
+            f"{where} is damaged: {said}. `annotator store check` lists all damage, "
+            "`annotator store restore` takes a backup."
+        )
+
+
+class TextDamaged(StoreDamaged):
+    """An article's text that has not the hash it had when it was taken in."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__(f"The text of {article!r}", "it is not what was taken in")
+
+
+class EventDamaged(StoreDamaged):
+    """An event whose edits cannot be read."""
+
+    def __init__(self, seq: int) -> None:
+        super().__init__(f"Event {seq} of the history", "its edits cannot be read")
+
+
+class EventMissing(StoreDamaged):
+    """An event that the history names and does not have."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__("The history", f"event {event} is missing")
+
+
+class RowsLost(StoreDamaged):
+    """A table that an upgrade would have left with fewer or more rows."""
+
+    def __init__(self, table: str, before: int, after: int) -> None:
+        super().__init__(
+            f"The table {table}",
+            f"the upgrade made {after} of its {before} rows and was taken back",
+        )
+
+
+class CharacterUnstorable(StoreError):
+    """A code point that no database takes: NUL or a lone surrogate."""
+
+    def __init__(self, column: str, offset: int) -> None:
+        super().__init__(
+            f"The {column} has a NUL or half a character at offset {offset}; "
+            "take it out first."
+        )
+
+
+class NoSuchPerson(StoreError):
+    """A name of nobody who has worked with the store."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Nobody called {name!r} has worked with this store.")
+
+
+class LastLeader(StoreError):
+    """A project that would be left without a leader."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name!r} is the only leader; make another one first.")
+
+
+class NoScheme(StoreError):
+    """A store without a label scheme."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"{place} has no label scheme yet; `annotator scheme use FILE` sets one."
+        )
+
+
+class LinkEndMissing(StoreError):
+    """A link to an annotation that is not there, or not in that article."""
+
+    def __init__(self, link_type: str, article: str) -> None:
+        super().__init__(
+            f"This {link_type} leads to an annotation that {article!r} does not have."
+        )
+
+
+class StillLinked(StoreError):
+    """An annotation that would go while a link still joins it."""
+
+    def __init__(self, label: str, link_type: str) -> None:
+        super().__init__(
+            f"This {label} still has a link {link_type}; take the link away first."
         )
 
 

@@ -25,3 +25,22 @@ class NameUnusable(UsageError):
             f"{name!r} is no name for an annotator: give 1 to 100 visible characters "
             "with --as."
         )
+
+
+class NotYours(UsageError):
+    """Annotations of another, asked for by an annotator who works blind."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The annotations of {name!r} are for the leader and reviewers to export; "
+            "you get your own without --annotator."
+        )
+
+
+class FormatNeedsFolder(UsageError):
+    """A format of several files, to be written into one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} takes several files: give a folder to export to, not one file."
+        )
