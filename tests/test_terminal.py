@@ -314,7 +314,7 @@ def test_a_press_without_effect_does_not_wait_long(start: Start) -> None:
 
 
 def test_a_program_that_never_rests_is_a_fault(start: Start) -> None:
-    terminal = start(RAW + "while True: pass")
+    terminal = start(RAW + "os.read(0, 1)\nwhile True: pass")
     terminal.wait_for("ready")
     with pytest.raises(TerminalFault, match=r"still busy after 0.2 s(.|\n)*\|ready"):
         terminal.send(b"a", timeout=0.2)
