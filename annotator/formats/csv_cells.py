@@ -14,7 +14,7 @@ BOM = "\ufeff"
 """Tells Excel that a file is UTF-8."""
 
 _GUARD = "'"
-_GUARDED = (*FORMULA_STARTS, "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠", _GUARD)  # noqa: RUF001 - the full-width forms are meant
+_GUARDED = (*FORMULA_STARTS, "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠", _GUARD)
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|\A\s|\s\Z')
 
 

@@ -16,6 +16,16 @@ _BOMS = (
 )
 """UTF-32 before UTF-16: the one mark begins with the other."""
 
+_WESTERN = "cp1252"
+_GUESSED = (
+    *(_WESTERN, "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("cp1258", "cp874", "koi8_r", "iso8859_2", "iso8859_5", "iso8859_6"),
+    *("iso8859_7", "iso8859_8", "iso8859_15"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949"),
+)
+"""What text files are really in. With those of DOS and old Macs among them, French
+was taken for Latvian and English for Russian."""
+
 
 class Decoded(NamedTuple):
     """A file's text, a leading BOM still in it."""
@@ -75,10 +85,12 @@ def _guessed(data: bytes, path: str, bad: int) -> Decoded:
         raise BytesUndecodable(path, "utf-8", bad)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 30 ms, rarely needed
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_isolation=list(_GUESSED)).best()
     if best is None:
         raise BytesUndecodable(path, "utf-8", bad)
-    return Decoded(_strictly(data, best.encoding, path), best.encoding)
+    fits = best.could_be_from_charset
+    encoding = _WESTERN if _WESTERN in fits else best.encoding
+    return Decoded(_strictly(data, encoding, path), encoding)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

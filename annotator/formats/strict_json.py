@@ -115,7 +115,8 @@ class _DocumentReader:
             yield record
         else:
             end = yield from self._elements(start + 1)
-        if self._skip(end) < len(self._source):
+        end = self._skip(end)
+        if end < len(self._source):
             raise self._broken(end, "there is something behind the end")
 
     def _elements(self, start: int) -> Generator[Record, None, int]:

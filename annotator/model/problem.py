@@ -11,8 +11,10 @@ class Problem(NamedTuple):
     line: int
     """Counted from 1; 0 when the problem is not of one line."""
     said: str
-    """What is wrong, without a full stop."""
+    """What is wrong; it may name the place itself, at its start."""
 
     def __str__(self) -> str:
+        if self.said.startswith(self.place):
+            return self.said
         where = f"{self.place}, line {self.line}" if self.line else self.place
         return f"{where}: {self.said}"

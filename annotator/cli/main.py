@@ -1,0 +1,122 @@
+"""The command line: `annotator` and its commands."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+from typer.main import get_command
+
+from annotator import __version__
+from annotator.cli import export, import_, output, read, scheme, status, store
+from annotator.cli.faults import Exit, crash_file
+from annotator.cli.options import DEFAULT_STORE, Chosen
+from annotator.errors.base import AnnotatorError
+
+app = typer.Typer(
+    help="Hand-annotate articles: claims, denials, quotes and their sources.",
+    epilog="Without a command it opens the library.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("read")(read.read)
+app.command("import")(import_.import_articles)
+app.command("export")(export.export)
+app.command("status")(status.status)
+app.add_typer(scheme.app, name="scheme")
+app.add_typer(store.app, name="store")
+
+
+def run() -> None:
+    """Run the program with the words of the command line, and end it."""
+    sys.exit(main())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with these words, and give its exit code."""
+    output.prepare()
+    try:
+        code = _obey(arguments)
+        output.finish()
+    except output.OutputClosed:
+        output.give_up()
+        return Exit.UNREAD
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last gate: no traceback gets out
+        return _broken(error)
+    return code
+
+
+def _obey(arguments: Sequence[str] | None) -> int:
+    """Run the command; faults that have a sentence end here."""
+    try:
+        code = get_command(app).main(
+            args=arguments, prog_name="annotator", standalone_mode=False
+        )
+    except TyperException as error:
+        output.note(f"{error.format_message()} See annotator --help.")
+        return error.exit_code
+    except Abort:
+        return Exit.INTERRUPTED
+    except AnnotatorError as error:
+        output.note(str(error))
+        return Exit.FAILED
+    return int(code or Exit.DONE)
+
+
+def _broken(error: Exception) -> int:
+    path = crash_file(error)
+    output.note(
+        f"The program broke ({type(error).__name__}); nothing that was saved is lost. "
+        f"Please report it with {path}, which holds no text of yours."
+    )
+    return Exit.BROKEN
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        output.say(f"annotator {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def library(
+    context: typer.Context,
+    place: Annotated[
+        str,
+        typer.Option(
+            "--store",
+            metavar="PLACE",
+            envvar="ANNOTATOR_STORE",
+            help="The store: a file, or the URL of a database.",
+        ),
+    ] = DEFAULT_STORE,
+    name: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            envvar="ANNOTATOR_NAME",
+            help="Who is working; the login name unless given.",
+            show_default=False,
+        ),
+    ] = "",
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Say which version this is.",
+            callback=_show_version,
+            is_eager=True,
+        ),
+    ] = False,
+) -> int:
+    """Hand-annotate articles: claims, denials, quotes and their sources."""
+    context.obj = Chosen(place or DEFAULT_STORE, name)
+    if context.invoked_subcommand:
+        return Exit.DONE
+    return read.open_app(context.obj, ())

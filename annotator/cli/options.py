@@ -1,0 +1,53 @@
+"""The options that every command takes, before its name or behind it."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from annotator.errors.usage import NameUnusable
+
+DEFAULT_STORE = "annotator.db"
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="PLACE",
+        help="The store: a file, or the URL of a database. "
+        f"[default: $ANNOTATOR_STORE, else {DEFAULT_STORE}]",
+        show_default=False,
+    ),
+]
+NameOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="NAME",
+        help="Who is working. [default: $ANNOTATOR_NAME, else the login name]",
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which store, and who works in it."""
+
+    store: str
+    name: str
+    """Empty for the login name."""
+
+
+def chosen(context: typer.Context, store: str | None, name: str | None) -> Chosen:
+    """What stands behind the command's name, else what stands before it.
+
+    Raises:
+        NameUnusable: if a name is given and empty.
+    """
+    if name is not None and not name.strip():
+        raise NameUnusable(name)
+    before: object = context.obj
+    if not isinstance(before, Chosen):
+        before = Chosen(DEFAULT_STORE, "")
+    return Chosen(store or before.store, name or before.name)
