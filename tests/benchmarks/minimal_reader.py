@@ -80,13 +80,10 @@ class Page(ScrollView, can_focus=True):
         old = self._row_number(self._cursor)
         self._cursor = min(max(offset, 0), len(self._text) - 1)
         new = self._row_number(self._cursor)
-        self._refresh_row(old)
+        self.refresh_line(old)
         if new != old:
-            self._refresh_row(new)
+            self.refresh_line(new)
             self._show_row(new)
-
-    def _refresh_row(self, number: int) -> None:
-        self.refresh_line(number)
 
     def _show_row(self, number: int) -> None:
         top, height = self.scroll_offset.y, self.size.height
