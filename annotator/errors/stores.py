@@ -120,6 +120,13 @@ class TextDamaged(StoreDamaged):
         super().__init__(f"The text of {article!r}", "it is not what was taken in")
 
 
+class RowDamaged(StoreDamaged):
+    """A row of a table that makes no value."""
+
+    def __init__(self, row: str) -> None:
+        super().__init__(f"The row {row!r}", "it cannot be read")
+
+
 class EventDamaged(StoreDamaged):
     """An event whose edits cannot be read."""
 

@@ -7,9 +7,11 @@ from sqlalchemy import Connection, select
 
 from annotator.model.annotation import Annotation, Layer
 from annotator.store.database import Database
-from annotator.store.mapping import ANNOTATION_COLUMNS, annotation_of
+from annotator.store.mapping import ANNOTATION_COLUMNS, annotation_of, values
+from annotator.store.refusals import check_all_words
 from annotator.store.rows import ANNOTATION
 from annotator.store.scope import Scope
+from annotator.store.texts import Texts
 
 _PLACE = itemgetter(1, 4, 5, 0)
 """Article, start, end and id among the columns; sorted here, for databases differ."""
@@ -18,8 +20,9 @@ _PLACE = itemgetter(1, 4, 5, 0)
 class Annotations:
     """Gives annotations back; `History` alone changes them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, texts: Texts) -> None:
         self._database = database
+        self._texts = texts
 
     def of(
         self,
@@ -33,22 +36,28 @@ class Annotations:
             article: its key.
             annotator: only this annotator's.
             layers: only of these layers.
+
+        Raises:
+            NoSuchArticle: if there is none of that key.
+            WordsDiffer, SpanBeyondText, StoreDamaged: if the words of one are not
+            what stands at its offsets, or the text is not what was taken in.
         """
         scope = Scope.of_article(article, annotator, layers)
         with self._database.reading() as connection:
             found = read_annotations(connection, scope)
+            check_all_words(found, self._texts.within(connection))
         return tuple(sorted(found, key=lambda each: each.order))
 
     def get(self, annotation: str) -> Annotation | None:
         """The annotation with this id."""
         found = select(*ANNOTATION_COLUMNS).where(ANNOTATION.c.id == annotation)
         with self._database.reading() as connection:
-            row = connection.execute(found).first()
-        return annotation_of(row) if row else None
+            rows = connection.execute(found).tuples()
+            return next(values(annotation_of, rows), None)
 
 
 def read_annotations(connection: Connection, scope: Scope) -> tuple[Annotation, ...]:
     """The annotations within the scope, by article, start, end and id."""
     statement = scope.narrow(select(*ANNOTATION_COLUMNS), ANNOTATION)
     rows = sorted(connection.execute(statement).tuples(), key=_PLACE)
-    return tuple(map(annotation_of, rows))
+    return tuple(values(annotation_of, rows))

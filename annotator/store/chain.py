@@ -11,7 +11,7 @@ from annotator.errors.stores import EventDamaged, EventMissing
 from annotator.model.edit import Action
 from annotator.model.history import EventKind
 from annotator.store.edit_json import canonical, edits_of
-from annotator.store.mapping import storable
+from annotator.store.mapping import storable, values
 from annotator.store.rows import EVENT
 from annotator.store.stacks import Stacks
 
@@ -103,13 +103,12 @@ def entry_called(connection: Connection, event: str) -> Entry:
 
 def entries(connection: Connection, statement: Select[Any]) -> Iterator[Entry]:
     """The entries that a statement over all columns of events finds, one by one."""
-    for row in connection.execute(statement.execution_options(yield_per=1000)):
-        yield _entry_of(row)
+    rows = connection.execute(statement.execution_options(yield_per=1000))
+    return values(_entry_of, rows)
 
 
 def _first(connection: Connection, statement: Select[Any]) -> Entry | None:
-    row = connection.execute(statement).first()
-    return _entry_of(row) if row else None
+    return next(values(_entry_of, connection.execute(statement)), None)
 
 
 def _entry_of(row: Any) -> Entry:

@@ -22,13 +22,13 @@ from annotator.store.mapping import (
 from annotator.store.queries import in_batches
 from annotator.store.refusals import (
     TextOf,
+    check_all_words,
     refuse_loose_links,
     refuse_same_span,
     refuse_torn_links,
-    refuse_wrong_words,
 )
 from annotator.store.rows import ANNOTATION, LINK, READING, AnnotationRow
-from annotator.store.subjects import stored_subjects
+from annotator.store.subjects import stored_subjects, with_blanks
 
 
 def apply_edits(connection: Connection, edits: Sequence[Edit], text_of: TextOf) -> None:
@@ -38,11 +38,11 @@ def apply_edits(connection: Connection, edits: Sequence[Edit], text_of: TextOf) 
         EditOutOfDate: if a subject is not what an edit says it was.
         ModelError, SchemeError, StoreError: if the result is one that `refusals` names.
     """
-    before = stored_subjects(connection, edits)
+    before = with_blanks(stored_subjects(connection, edits), edits)
     after = applied(edits, before)
     annotations = difference(Annotation, before, after)
     links = difference(Link, before, after)
-    refuse_wrong_words(annotations.written, text_of)
+    check_all_words(annotations.written, text_of)
     _take_links_away(connection, links)
     _write_annotations(connection, annotations)
     _write_links(connection, links)

@@ -1,9 +1,8 @@
 """What there is to say of a store as a whole."""
 
-import sqlite3
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from annotator.model.store_report import StoreInfo
 from annotator.store.place import Place
@@ -40,7 +39,24 @@ def store_info(store: Store) -> StoreInfo:
             database=_program(connection),
             journal=_journal(connection),
             size=_size(store.database.place),
-            counts=tuple(
-                (table.name, _count(connection, table.name)) for table in _COUNTED
-            ),
+            counts=tuple((table.name, _count(connection, table)) for table in _COUNTED),
         )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _program(connection: Connection) -> str:
+    version = connection.dialect.server_version_info or ()
+    return f"{connection.dialect.name} {'.'.join(map(str, version))}"
+
+
+def _journal(connection: Connection) -> str:
+    if connection.dialect.name != "sqlite":
+        return ""
+    return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
+
+
+def _size(place: Place) -> int | None:
+    return place.path.stat().st_size if place.path else None

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, or_, select
 
 from annotator.model.annotation import Layer, Link
 from annotator.store.database import Database
-from annotator.store.mapping import LINK_COLUMNS, link_of
+from annotator.store.mapping import LINK_COLUMNS, link_of, values
 from annotator.store.rows import LINK
 from annotator.store.scope import Scope
 
@@ -42,8 +42,8 @@ class Links:
         """The link with this id."""
         found = select(*LINK_COLUMNS).where(LINK.c.id == link)
         with self._database.reading() as connection:
-            row = connection.execute(found).first()
-        return link_of(row) if row else None
+            rows = connection.execute(found).tuples()
+            return next(values(link_of, rows), None)
 
     def joining(self, annotation: str) -> tuple[Link, ...]:
         """The links of which the annotation with this id is an end, the oldest first."""
@@ -52,11 +52,11 @@ class Links:
         )
         with self._database.reading() as connection:
             rows = connection.execute(select(*LINK_COLUMNS).where(either_end)).tuples()
-            return tuple(map(link_of, sorted(rows, key=_ORDER)))
+            return tuple(values(link_of, sorted(rows, key=_ORDER)))
 
 
 def read_links(connection: Connection, scope: Scope) -> tuple[Link, ...]:
     """The links within the scope, by article of the tail, moment and id."""
     statement = scope.narrow(select(*LINK_COLUMNS), LINK)
     rows = connection.execute(statement).tuples()
-    return tuple(map(link_of, sorted(rows, key=_ORDER)))
+    return tuple(values(link_of, sorted(rows, key=_ORDER)))

@@ -1,12 +1,12 @@
 """Rows to values and back: values are made from column tuples, never from row objects."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from annotator.errors.stores import CharacterUnstorable
-from annotator.errors.values import MomentWithoutZone
+from annotator.errors.stores import CharacterUnstorable, RowDamaged
+from annotator.errors.values import ModelError, MomentWithoutZone
 from annotator.model.annotation import (
     Annotation,
     Confidence,
@@ -24,6 +24,7 @@ Columns = Mapping[str, str | int]
 """Column names and what goes into them."""
 Fetched = Sequence[Any]
 """A row as the driver hands it over."""
+Value = TypeVar("Value")
 
 ANNOTATION_COLUMNS = (
     *(ANNOTATION.c[name] for name in ("id", "article", "annotator", "label")),
@@ -96,6 +97,21 @@ def annotation_of(row: Fetched) -> Annotation:
         layer=_LAYERS[row[15]],
         unlinked=tuple(row[16].split()),
     )
+
+
+def values(
+    make: Callable[[Fetched], Value], rows: Iterable[Fetched]
+) -> Iterator[Value]:
+    """The values in the rows.
+
+    Raises:
+        RowDamaged: if a row makes none.
+    """
+    for row in rows:
+        try:
+            yield make(row)
+        except (ValueError, KeyError, TypeError, AttributeError, ModelError) as error:
+            raise RowDamaged(str(row[0])) from error
 
 
 def span_of(start: int, end: int, fragments: str) -> Span:

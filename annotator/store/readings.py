@@ -15,6 +15,7 @@ from annotator.store.mapping import (
     READING_COLUMNS,
     progress_of,
     reading_of,
+    values,
 )
 from annotator.store.rows import READING
 from annotator.store.scope import Scope
@@ -54,7 +55,7 @@ def read_readings(connection: Connection, scope: Scope) -> tuple[ReadingState, .
     """The readings within the scope, by article and annotator."""
     statement = scope.narrow(select(*READING_COLUMNS, *PROGRESS_COLUMNS), READING)
     rows = sorted(connection.execute(statement).tuples(), key=itemgetter(0, 1))
-    return tuple(map(_state_of, rows))
+    return tuple(values(_state_of, rows))
 
 
 def _state_of(row: Sequence[Any]) -> ReadingState:

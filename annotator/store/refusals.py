@@ -19,8 +19,8 @@ _Hand = tuple[str, str, str]
 _Place = tuple[str, str]
 
 
-def refuse_wrong_words(annotations: Iterable[Annotation], text_of: TextOf) -> None:
-    """Refuse annotations whose words are not what stands at their offsets.
+def check_all_words(annotations: Iterable[Annotation], text_of: TextOf) -> None:
+    """Compare the words of each annotation with the text at its offsets.
 
     Raises:
         SpanBeyondText, WordsDiffer: as named.

@@ -1,14 +1,13 @@
 """Go through the history from the start: is the chain whole, and what does it make?"""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from annotator.errors.stores import EventDamaged
 from annotator.errors.values import EditOutOfDate
 from annotator.model.edit import Edit, Identity, Subject, applied, identity
-from annotator.model.reading import Reading
 from annotator.model.store_report import Problem
 from annotator.store.chain import Entry
+from annotator.store.subjects import is_blank, with_blanks
 
 
 @dataclass(slots=True)
@@ -37,17 +36,9 @@ class Replay:
     def _apply(self, edits: tuple[Edit, ...]) -> None:
         keys = {identity(edit.subject) for edit in edits}
         before = {key: self.subjects[key] for key in keys if key in self.subjects}
-        after = applied(edits, before | _blanks(edits, before))
+        after = applied(edits, with_blanks(before, edits))
         for key in keys:
             self.subjects.pop(key, None)
-        self.subjects.update(after)
-
-
-def _blanks(
-    edits: Iterable[Edit], known: dict[Identity, Subject]
-) -> dict[Identity, Subject]:
-    """Readings of which nothing was said, where an edit's author wrote one as such."""
-    found: dict[Identity, Subject] = {}
-    for edit in edits:
-        ...
-    return found
+        self.subjects |= {
+            key: each for key, each in after.items() if not is_blank(each)
+        }

@@ -11,6 +11,7 @@ from annotator.store.annotations import read_annotations
 from annotator.store.links import read_links
 from annotator.store.mapping import ARTICLE_COLUMNS, article_of
 from annotator.store.readings import read_readings
+from annotator.store.refusals import check_all_words
 from annotator.store.rows import ARTICLE
 from annotator.store.schemes import read_current
 from annotator.store.scope import Scope
@@ -38,14 +39,18 @@ def snapshot(
     Raises:
         NoScheme: if the store has no scheme.
         StoreDamaged: if a text is not the one that was taken in.
+        WordsDiffer, SpanBeyondText: if an annotation's words are not in its text.
         StoreBusy, StoreUnopenable: if it cannot be read.
     """
     scope = Scope(articles, annotators, layers)
     with store.database.reading() as connection:
         annotations = read_annotations(connection, scope)
+        taken = _articles(connection, scope)
+        texts = {each.key: each.text for each in taken}
+        check_all_words(annotations, texts.__getitem__)
         return Corpus(
             scheme=read_current(connection, store.place),
-            articles=_articles(connection, scope),
+            articles=taken,
             annotations=annotations,
             links=_links_between(read_links(connection, scope), annotations),
             readings=read_readings(connection, scope),

@@ -32,13 +32,14 @@ class Store:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self.database = database
         """For the functions of this package that look at a store as a whole."""
+        texts = Texts()
         self.articles = Articles(database)
-        self.annotations = Annotations(database)
+        self.annotations = Annotations(database, texts)
         self.links = Links(database)
         self.readings = Readings(database)
         self.schemes = Schemes(database, clock)
         self.people = People(database, clock)
-        self.history = History(database, Texts(), clock)
+        self.history = History(database, texts, clock)
 
     @property
     def place(self) -> str:

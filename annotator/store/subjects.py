@@ -1,6 +1,7 @@
 """Annotations, links and readings by their identity, as they stand in the tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +14,7 @@ from annotator.store.mapping import (
     annotation_of,
     link_of,
     reading_of,
+    values,
 )
 from annotator.store.queries import fetch_by
 from annotator.store.rows import ANNOTATION, LINK, READING
@@ -23,42 +25,55 @@ def stored_subjects(
 ) -> dict[Identity, Subject]:
     """What stands in the tables of all that the edits are about."""
     first = _first_edits(edits)
-    stored: dict[Identity, Subject] = {}
-    rows = fetch_by(
+    annotations = fetch_by(
         connection,
         select(*ANNOTATION_COLUMNS),
         ANNOTATION.c.id,
         _ids(first, "annotation"),
     )
-    stored |= {("annotation", row[0]): annotation_of(row) for row in rows}
-    rows = fetch_by(connection, select(*LINK_COLUMNS), LINK.c.id, _ids(first, "link"))
-    stored |= {("link", row[0]): link_of(row) for row in rows}
-    for edit in first.values():
-        if isinstance(edit.subject, Reading):
-            found = reading_as_seen(stored_reading(connection, edit.subject), edit)
-            stored |= {identity(found): found} if found else {}
-    return stored
+    links = fetch_by(connection, select(*LINK_COLUMNS), LINK.c.id, _ids(first, "link"))
+    readings = (
+        stored_reading(connection, edit.subject)
+        for edit in first.values()
+        if isinstance(edit.subject, Reading)
+    )
+    found: Iterator[Subject] = chain(
+        values(annotation_of, annotations), values(link_of, links), readings
+    )
+    return {identity(each): each for each in found if not is_blank(each)}
 
 
 def stored_reading(connection: Connection, subject: Reading) -> Reading:
     """The reading of the same article and annotator; blank where there is none."""
-    row = connection.execute(
-        select(*READING_COLUMNS).where(
-            READING.c.article == subject.article,
-            READING.c.annotator == subject.annotator,
-        )
-    ).first()
-    return reading_of(row) if row else Reading(subject.article, subject.annotator)
+    here = select(*READING_COLUMNS).where(
+        READING.c.article == subject.article,
+        READING.c.annotator == subject.annotator,
+    )
+    rows = connection.execute(here).tuples()
+    blank = Reading(subject.article, subject.annotator)
+    return next(values(reading_of, rows), blank)
 
 
-def reading_as_seen(stored: Reading, edit: Edit) -> Reading | None:
-    """The stored reading as the edit's author sees it.
+def with_blanks(
+    stored: dict[Identity, Subject], edits: Iterable[Edit]
+) -> dict[Identity, Subject]:
+    """The stored subjects as the edits' authors see them.
 
-    A reading of which nothing was said, and no reading, are the same; the author may
+    A reading of which nothing was said, and no reading, are the same; an author may
     have written either.
     """
-    blank = Reading(stored.article, stored.annotator)
-    return None if stored == blank and edit.before is None else stored
+    return stored | {
+        key: edit.before
+        for key, edit in _first_edits(edits).items()
+        if key not in stored and edit.before and is_blank(edit.before)
+    }
+
+
+def is_blank(subject: Subject) -> bool:
+    """Whether it is a reading of which nothing was said."""
+    return isinstance(subject, Reading) and not (
+        subject.finished_at or subject.bookmarks
+    )
 
 
 def _first_edits(edits: Iterable[Edit]) -> dict[Identity, Edit]:
@@ -68,5 +83,5 @@ def _first_edits(edits: Iterable[Edit]) -> dict[Identity, Edit]:
     return first
 
 
-def _ids(edits: Iterable[Identity], kind: str) -> list[str]:
-    return [key[1] for key in edits if key[0] == kind]
+def _ids(keys: Iterable[Identity], kind: str) -> list[str]:
+    return [key[1] for key in keys if key[0] == kind]
