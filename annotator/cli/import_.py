@@ -40,7 +40,8 @@ def import_articles(
     else:
         with open_project(choice.store, choice.name, create=True) as project:
             report = keep(project, batch)
-    output.table(_HEADER, (_row(each, dry_run=dry_run) for each in report.taken))
+    rows = (_row(each, dry_run=dry_run) for each in report.taken)
+    output.columns((_HEADER, *rows))
     return show_problems(report.problems, done=True)
 
 

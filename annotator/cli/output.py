@@ -42,9 +42,9 @@ def note(text: str) -> None:
         _write(sys.stderr, one_line(text) + "\n")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Columns on standard output, as wide as their widest cell."""
-    lines = [[one_line(cell) for cell in row] for row in (header, *rows)]
+def columns(rows: Iterable[Sequence[str]]) -> None:
+    """Rows on standard output, each column as wide as its widest cell."""
+    lines = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(map(_cells, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         padded = map(_padded, line, widths)

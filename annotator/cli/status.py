@@ -30,7 +30,8 @@ def status(
         output.as_json([_json(each, report.labels) for each in report.standings])
     else:
         header = ("article", "annotator", "state", *report.labels, "minutes")
-        output.table(header, (_row(each, report.labels) for each in report.standings))
+        rows = (_row(each, report.labels) for each in report.standings)
+        output.columns((header, *rows))
     return Exit.DONE
 
 

@@ -20,7 +20,7 @@ def info(
     choice = chosen(context, store, name)
     with open_project(choice.store, choice.name) as project:
         facts = upkeep.facts(project)
-    output.table(("", ""), facts)
+    output.columns(facts)
     return Exit.DONE
 
 
@@ -34,7 +34,7 @@ def check(
 
     choice = chosen(context, store, name)
     with open_project(choice.store, choice.name) as project:
-        problems = upkeep.check(project)
+        problems = upkeep.faults(project)
     for problem in problems:
         output.note(problem)
     if problems:

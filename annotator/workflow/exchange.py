@@ -1,19 +1,21 @@
 """Annotations out of the store, into files that are whole or absent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.errors.files import FileUnwritable
+from annotator.errors.stores import NoSuchArticle, NoSuchPerson
 from annotator.errors.usage import FormatNeedsFolder
 from annotator.formats.base import ExportFile, ExportFiles, ExportOptions, Form
 from annotator.formats.registry import exporter
 from annotator.model.corpus import Corpus
+from annotator.model.person import Person
 from annotator.store.snapshot import snapshot
 from annotator.workflow.permission import check_annotators, permitted
 from annotator.workflow.project import Project
 from annotator.workflow.reports import ExportReport, ExportRequest
-from annotator.workflow.selection import check_known, selected
+from annotator.workflow.selection import selected
 from annotator.workflow.whole_files import Target, Written, write_whole
 
 STANDARD_OUTPUT = "-"
@@ -29,6 +31,8 @@ class ExportPlan:
     request: ExportRequest
     form: Form
     losses: tuple[str, ...]
+    warnings: tuple[str, ...]
+    """What else to know before it is written."""
     files: ExportFiles = field(repr=False)
 
 
@@ -44,11 +48,13 @@ def plan_export(project: Project, request: ExportRequest) -> ExportPlan:
     """
     chosen = exporter(request.out, request.format or _implied_format(request.out))
     form = _form(request.out)
-    corpus = _corpus(project, request)
+    person = project.person
+    corpus = _corpus(project, request, person)
     files = chosen.write(corpus, ExportOptions(excel=request.excel))
     if form is Form.FILE and not files.main:
         raise FormatNeedsFolder(chosen.info.name)
-    return ExportPlan(request, form, chosen.losses(corpus, form), files)
+    losses = chosen.losses(corpus, form)
+    return ExportPlan(request, form, losses, tuple(_blindness(person)), files)
 
 
 def write_export(project: Project, plan: ExportPlan) -> ExportReport:
@@ -73,14 +79,30 @@ def send_export(plan: ExportPlan, send: Callable[[bytes], None]) -> ExportReport
     return _report(plan, written, ())
 
 
-def _corpus(project: Project, request: ExportRequest) -> Corpus:
-    person = project.person
-    check_annotators(request.annotators, person)
-    if person.sees_all:
-        check_known(
-            request.annotators, {each.name for each in project.store.people.all()}
+def _blindness(person: Person) -> Iterator[str]:
+    if not person.sees_all:
+        yield (
+            f"{person.name} is an annotator here: others' annotations are left out, "
+            "and the gold layer of articles not finished"
         )
-    return selected(permitted(snapshot(project.store), person), request)
+
+
+def _corpus(project: Project, request: ExportRequest, person: Person) -> Corpus:
+    check_annotators(request.annotators, person)
+    _check_known(project, request, person)
+    everything = snapshot(project.store, articles=request.articles or None)
+    return selected(permitted(everything, person), request)
+
+
+def _check_known(project: Project, request: ExportRequest, person: Person) -> None:
+    articles = project.store.articles.keys()
+    for key in request.articles:
+        if key not in articles:
+            raise NoSuchArticle(key)
+    people = {each.name for each in project.store.people.all()} | {person.name}
+    for name in request.annotators:
+        if name not in people:
+            raise NoSuchPerson(name)
 
 
 def _implied_format(out: str) -> str:
@@ -127,10 +149,9 @@ def _spare_the_store(project: Project, path: Path) -> None:
 
 
 def _report(plan: ExportPlan, written: Written, files: tuple[str, ...]) -> ExportReport:
-    warnings = []
-    if written.formulas:
-        warnings.append(
-            f"{written.formulas} cells begin with = + - or @: a spreadsheet would run "
-            "them, unless you export with --excel"
-        )
-    return ExportReport(files, written.rows, plan.losses, tuple(warnings))
+    formulas = (
+        f"{written.formulas} cells begin with = + - or @: a spreadsheet would run "
+        "them, unless you export with --excel"
+    )
+    warnings = (*plan.warnings, formulas) if written.formulas else plan.warnings
+    return ExportReport(files, written.rows, plan.losses, warnings)
