@@ -3,10 +3,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import iter_graphemes
 
 from annotator.text.clusters import clusters
-from annotator.text.glyphs import Drawing
-from annotator.text.wrapping import LINE_BREAK, Wrapping, without_break
+from annotator.text.glyphs import Drawing, glyph
+from annotator.text.wrapping import LINE_BREAK, NOT_WIDE, Wrapping, without_break
 from tests.strategies import texts, widths
 
 
@@ -91,3 +92,22 @@ def test_a_row_is_not_broken_before_it_is_full(text: str, width: int) -> None:
 def test_a_carriage_return_and_line_feed_are_one_break() -> None:
     assert without_break("ab\r\n", 0, 4) == 2
     assert rows_of("ab\r\ncd", 10) == ["ab\r\n", "cd"]
+
+
+def test_wide_code_points_take_two_cells_and_join_with_none() -> None:
+    wide = [each for each in map(chr, range(0x10000)) if not NOT_WIDE.match(each)]
+    assert len(wide) > 35_000
+    for character in wide:
+        shown = glyph(character, Drawing.SAFE)
+        assert (shown.text, shown.cells) == (character, 2)
+        assert len(list(iter_graphemes(f"漢{character}漢"))) == 3
+
+
+@given(st.text("漢字か。「한ab \u0301é—", max_size=60), st.integers(1, 30))
+def test_the_quick_ways_to_a_row_s_end_agree_with_measuring(
+    text: str, width: int
+) -> None:
+    wrapping = Wrapping(text, width, Drawing.SAFE)
+    for each in clusters(text, 0, len(text)):
+        quick = wrapping._row_end(each.start, len(text))
+        assert quick == wrapping._measured_row_end(each.start, len(text))
