@@ -52,12 +52,12 @@ class Annotations:
         """The annotation with this id."""
         found = select(*ANNOTATION_COLUMNS).where(ANNOTATION.c.id == annotation)
         with self._database.reading() as connection:
-            rows = connection.execute(found).tuples()
+            rows = connection.execute(found)
             return next(values(annotation_of, rows), None)
 
 
 def read_annotations(connection: Connection, scope: Scope) -> tuple[Annotation, ...]:
     """The annotations within the scope, by article, start, end and id."""
     statement = scope.narrow(select(*ANNOTATION_COLUMNS), ANNOTATION)
-    rows = sorted(connection.execute(statement).tuples(), key=_PLACE)
+    rows = sorted(connection.execute(statement), key=_PLACE)
     return tuple(values(annotation_of, rows))

@@ -66,7 +66,7 @@ def _subjects(connection: Connection, problems: list[Problem]) -> _Subjects:
     """What the tables hold; rows that cannot be read are added to the problems."""
     found: _Subjects = {}
     for columns, make in _TABLES:
-        for row in connection.execute(select(*columns)).tuples():
+        for row in connection.execute(select(*columns)):
             try:
                 subject = next(values(make, (row,)))
             except RowDamaged:
@@ -82,7 +82,7 @@ def _article_problems(
     annotations = _by_article(subjects)
     columns = (ARTICLE.c.key, ARTICLE.c.text, ARTICLE.c.sha256, ARTICLE.c.characters)
     articles = select(*columns).execution_options(yield_per=100)
-    for key, text, sha256, characters in connection.execute(articles).tuples():
+    for key, text, sha256, characters in connection.execute(articles):
         if text_sha256(text) != sha256:
             yield Problem(f"article {key}", "its text is not what was taken in")
         if len(text) != characters:

@@ -33,7 +33,7 @@ def read_library(connection: Connection, annotator: str) -> tuple[ArticleEntry, 
     counts = _counts(connection, annotator)
     mine = and_(READING.c.article == ARTICLE.c.key, READING.c.annotator == annotator)
     statement = select(*_COLUMNS).select_from(ARTICLE.outerjoin(READING, mine))
-    rows = sorted(connection.execute(statement).tuples())
+    rows = sorted(connection.execute(statement))
     return tuple(_entry_of(row, counts.get(row[0], ())) for row in rows)
 
 
@@ -48,7 +48,7 @@ def _counts(connection: Connection, annotator: str) -> dict[str, _Counts]:
         .group_by(article, label)
     )
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for key, name, number in connection.execute(statement).tuples():
+    for key, name, number in connection.execute(statement):
         found[key].append((name, number))
     return {key: tuple(sorted(each)) for key, each in found.items()}
 

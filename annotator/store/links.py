@@ -42,7 +42,7 @@ class Links:
         """The link with this id."""
         found = select(*LINK_COLUMNS).where(LINK.c.id == link)
         with self._database.reading() as connection:
-            rows = connection.execute(found).tuples()
+            rows = connection.execute(found)
             return next(values(link_of, rows), None)
 
     def joining(self, annotation: str) -> tuple[Link, ...]:
@@ -51,12 +51,12 @@ class Links:
             LINK.c.from_annotation == annotation, LINK.c.to_annotation == annotation
         )
         with self._database.reading() as connection:
-            rows = connection.execute(select(*LINK_COLUMNS).where(either_end)).tuples()
+            rows = connection.execute(select(*LINK_COLUMNS).where(either_end))
             return tuple(values(link_of, sorted(rows, key=_ORDER)))
 
 
 def read_links(connection: Connection, scope: Scope) -> tuple[Link, ...]:
     """The links within the scope, by article of the tail, moment and id."""
     statement = scope.narrow(select(*LINK_COLUMNS), LINK)
-    rows = connection.execute(statement).tuples()
+    rows = connection.execute(statement)
     return tuple(values(link_of, sorted(rows, key=_ORDER)))

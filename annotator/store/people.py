@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from annotator.errors.stores import LastLeader, NoSuchPerson
 from annotator.model.person import Person, Role
 from annotator.store.database import Database
-from annotator.store.mapping import moment_text, storable
+from annotator.store.mapping import Fetched, moment_text, storable
 from annotator.store.rows import PERSON, STORE
 
 _COLUMNS = (PERSON.c.name, PERSON.c.role, PERSON.c.joined_at)
@@ -41,7 +41,7 @@ class People:
     def all(self) -> tuple[Person, ...]:
         """Everybody, by name."""
         with self._database.reading() as connection:
-            rows = connection.execute(select(*_COLUMNS)).tuples()
+            rows = connection.execute(select(*_COLUMNS))
             return tuple(sorted(map(_person_of, rows), key=lambda each: each.name))
 
     def set_role(self, name: str, role: Role) -> Person:
@@ -90,7 +90,7 @@ def _lock_store(connection: Connection) -> None:
 def _find(connection: Connection, name: str, *, lock: bool = False) -> Person | None:
     statement = select(*_COLUMNS).where(PERSON.c.name == name)
     row = connection.execute(statement.with_for_update() if lock else statement).first()
-    return _person_of(row.tuple()) if row else None
+    return _person_of(row) if row else None
 
 
 def _count(connection: Connection) -> int:
@@ -102,6 +102,6 @@ def _leaders(connection: Connection) -> int:
     return connection.execute(leaders).scalar_one()
 
 
-def _person_of(row: tuple[str, str, str]) -> Person:
+def _person_of(row: Fetched) -> Person:
     name, role, joined_at = row
     return Person(name, Role(role), datetime.fromisoformat(joined_at))

@@ -24,4 +24,4 @@ def fetch_by(
 ) -> Iterator[Sequence[Any]]:
     """The statement's rows of which the column is one of the keys."""
     for batch in in_batches(keys):
-        yield from connection.execute(statement.where(column.in_(batch))).tuples()
+        yield from connection.execute(statement.where(column.in_(batch)))

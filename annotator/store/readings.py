@@ -54,7 +54,7 @@ class Readings:
 def read_readings(connection: Connection, scope: Scope) -> tuple[ReadingState, ...]:
     """The readings within the scope, by article and annotator."""
     statement = scope.narrow(select(*READING_COLUMNS, *PROGRESS_COLUMNS), READING)
-    rows = sorted(connection.execute(statement).tuples(), key=itemgetter(0, 1))
+    rows = sorted(connection.execute(statement), key=itemgetter(0, 1))
     return tuple(values(_state_of, rows))
 
 

@@ -49,7 +49,7 @@ def stored_reading(connection: Connection, subject: Reading) -> Reading:
         READING.c.article == subject.article,
         READING.c.annotator == subject.annotator,
     )
-    rows = connection.execute(here).tuples()
+    rows = connection.execute(here)
     blank = Reading(subject.article, subject.annotator)
     return next(values(reading_of, rows), blank)
 
