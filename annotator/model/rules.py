@@ -27,7 +27,8 @@ def check_span(candidate: Annotation, others: Iterable[Annotation]) -> None:
 
 
 def _same_hand(one: Annotation, other: Annotation) -> bool:
-    return (one.label, one.annotator, one.layer) == (
+    return (one.article, one.label, one.annotator, one.layer) == (
+        other.article,
         other.label,
         other.annotator,
         other.layer,

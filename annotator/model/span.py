@@ -7,7 +7,7 @@ from typing import Self
 
 from annotator.errors.values import FragmentOutside, FragmentsOverlap, SpanUnreadable
 
-_FRAGMENTS = re.compile(r"\d+:\d+(?:;\d+:\d+)*")
+_FRAGMENTS = re.compile(r"\d{1,15}:\d{1,15}(?:;\d{1,15}:\d{1,15})*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +73,8 @@ class Span:
 
         Raises:
             SpanUnreadable: if it is not written so.
+            FragmentOutside: if a fragment is empty or turned round.
+            FragmentsOverlap: if two share a code point.
         """
         if not _FRAGMENTS.fullmatch(written):
             raise SpanUnreadable(written)

@@ -18,9 +18,10 @@ WORDS = st.text(st.sampled_from("abAB '\"ß"), min_size=1, max_size=4)
 LONG = 10_000_000
 
 
-def found(text: str, words: str, **options: object) -> list[str]:
-    query = Query(words, **options)  # type: ignore[arg-type] - options of a Query
-    return [text[hit.start : hit.end] for hit in find_all(text, query, 100)]
+def found(text: str, words: str, case: Case = Case.SMART) -> list[str]:
+    return [
+        text[hit.start : hit.end] for hit in find_all(text, Query(words, case), 100)
+    ]
 
 
 def test_a_small_letter_finds_both_and_a_capital_only_itself() -> None:

@@ -1,0 +1,266 @@
+"""The app: it opens articles, has actions saved, and knows which screen is shown."""
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from annotator.errors.base import AnnotatorError
+from annotator.model.annotation import Annotation
+from annotator.model.edit import Action
+from annotator.model.library import ArticleEntry
+from annotator.tui.clipboard import OSC_52_LIMIT, copy_out
+from annotator.tui.gate import ControlGate
+from annotator.tui.ledger import Ledger
+from annotator.tui.messages import (
+    ActionDone,
+    ArticleOpened,
+    ArticleWanted,
+    CommandRun,
+    CopyWanted,
+    LibraryLoaded,
+    NeighbourWanted,
+    Saved,
+    Unopened,
+)
+from annotator.tui.palette import Articles, Commands
+from annotator.tui.screens.library import LibraryScreen
+from annotator.tui.screens.reader import ReaderScreen
+from annotator.tui.sheets import guidelines_sheet, help_sheet
+from annotator.workflow.library import library
+from annotator.workflow.project import Project
+from annotator.workflow.reading import open_article
+from annotator.workflow.saving import Asked, Job, Outcome, Saver
+
+NOTING_SECONDS = 5.0
+"""How often the place of reading is kept, if it changed."""
+PATIENCE = 3.0
+"""Seconds that quitting waits for what is being saved."""
+
+_HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
+
+
+class AnnotatorApp(App[int]):
+    """The app on one project."""
+
+    COMMANDS = {Commands, Articles}  # noqa: RUF012 - Textual declares it so
+    TITLE = "annotator"
+
+    def __init__(self, project: Project, keys: Sequence[str]) -> None:
+        # NO_COLOR must mean no colour codes at all; Textual's own way sends greys.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.project = project
+        self.entries: tuple[ArticleEntry, ...] = ()
+        """The articles of the library."""
+        self._keys = tuple(keys)
+        self._gate = ControlGate()
+        self._library = LibraryScreen(project.scheme)
+        self._reader: ReaderScreen | None = None
+        self._ledger = Ledger()
+        self._saver = Saver(
+            project.store,
+            project.annotator,
+            self._report,
+        )
+        self._was_warned = False
+
+    def _report(self, outcome: Outcome) -> None:
+        """Called in the saving thread."""
+        self.post_message(Saved(outcome))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the last gate before the terminal."""
+        return [*super().get_line_filters(), self._gate]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Of what Textual adds to the palette, what makes sense here."""
+        del screen
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+
+    def on_mount(self) -> None:
+        """Begin in the library, or straight in the one article asked for."""
+        self.set_interval(NOTING_SECONDS, self.note_progress)
+        self.install_screen(self._library, "library")
+        self._load_library()
+        if len(self._keys) == 1:
+            self._open(self._keys[0], "")
+        else:
+            self.push_screen("library")
+
+    # --- saving ---------------------------------------------------------------------
+
+    @on(ActionDone)
+    def _save(self, event: ActionDone) -> None:
+        self._submit(Job(Asked.PERFORM, event.action))
+
+    def _submit(self, job: Job) -> None:
+        self._ledger.begin()
+        self._saver.submit(job)
+        self._tell_saved()
+
+    @on(Saved)
+    def _note_saved(self, event: Saved) -> None:
+        outcome = event.outcome
+        self._ledger.note(outcome)
+        self._tell_saved()
+        if outcome.error and not outcome.will_retry:
+            self._refused(outcome)
+        elif outcome.action and outcome.job.asked in (Asked.UNDO, Asked.REDO):
+            self._show_history(outcome.action, outcome.job.asked)
+
+    def _tell_saved(self) -> None:
+        if self._reader:
+            self._reader.saved = self._ledger.told
+            self._reader.tell_saved()
+
+    def _refused(self, outcome: Outcome) -> None:
+        """Say why; what was shown ahead of the store is loaded again."""
+        self.say(str(outcome.error))
+        if outcome.job.asked is Asked.PERFORM and self._reader:
+            self._open(self._reader.opened.article.key, "")
+
+    def _show_history(self, action: Action, asked: Asked) -> None:
+        done = "Undone" if asked is Asked.UNDO else "Done again"
+        self.say(f"{done}: {action.what}, in {action.article}.")
+        if self._reader is None or self.screen is not self._reader:
+            self._load_library()
+        elif self._reader.opened.article.key == action.article:
+            self._reader.take_in(action)
+        else:
+            self._open(action.article, _subject_of(action))
+
+    def say(self, text: str) -> None:
+        """Tell the reader something in the hint line of the screen."""
+        if isinstance(self.screen, (ReaderScreen, LibraryScreen)):
+            self.screen.say(text)
+
+    def note_progress(self) -> None:
+        """Keep the place of reading, if it changed."""
+        if self._reader and (progress := self._reader.take_progress()):
+            key = self._reader.opened.article.key
+            job = Job(Asked.NOTE_PROGRESS, article=key, progress=progress)
+            self._saver.submit(job)
+
+    # --- opening --------------------------------------------------------------------
+
+    @on(ArticleWanted)
+    def _want_article(self, event: ArticleWanted) -> None:
+        self.note_progress()
+        self._open(event.key, event.annotation)
+
+    @on(NeighbourWanted)
+    def _want_neighbour(self, event: NeighbourWanted) -> None:
+        keys = self._library.listed_keys()
+        index = keys.index(event.key) + event.step if event.key in keys else 0
+        if 0 <= index < len(keys):
+            self.note_progress()
+            self._open(keys[index], "")
+        else:
+            self.say("There is no further article.")
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open(self, key: str, annotation: str) -> None:
+        pending = self._saver.pending_actions()
+        try:
+            opened = open_article(self.project, key)
+        except AnnotatorError as error:
+            self.post_message(Unopened(str(error)))
+            return
+        for action in pending:
+            opened.take_in(action)
+        self.post_message(ArticleOpened(opened, annotation))
+
+    @on(ArticleOpened)
+    async def _show_article(self, event: ArticleOpened) -> None:
+        if self._reader is None:
+            self._reader = ReaderScreen(event.opened)
+            self.install_screen(self._reader, "reader")
+            await self._go_to_screen("reader")
+            self._reader.show(event.opened, event.annotation)
+        else:
+            await self._go_to_screen("reader")
+            self._reader.show(event.opened, event.annotation)
+        self._tell_saved()
+
+    @on(Unopened)
+    def _unopened(self, event: Unopened) -> None:
+        self.say(event.said)
+
+    async def go_to_library(self) -> None:
+        """Show the library, as it stands now."""
+        self.note_progress()
+        self._load_library()
+        await self._go_to_screen("library")
+
+    async def _go_to_screen(self, name: str) -> None:
+        if len(self.screen_stack) == 1:
+            await self.push_screen(name)
+        elif self.screen is not self.get_screen(name):
+            await self.switch_screen(name)
+
+    @work(thread=True, exclusive=True, group="library")
+    def _load_library(self) -> None:
+        try:
+            self.post_message(LibraryLoaded(library(self.project)))
+        except AnnotatorError as error:
+            self.post_message(Unopened(str(error)))
+
+    @on(LibraryLoaded)
+    def _show_library(self, event: LibraryLoaded) -> None:
+        self.entries = event.entries
+        self._library.show(event.entries)
+
+    # --- commands -------------------------------------------------------------------
+
+    @on(CommandRun)
+    async def _run_command(self, event: CommandRun) -> None:
+        if event.name in _HISTORY:
+            self._submit(Job(_HISTORY[event.name]))
+        elif event.name == "guidelines":
+            await self.push_screen(guidelines_sheet(self.project.scheme))
+        elif event.name == "help":
+            await self.push_screen(help_sheet(self.project.scheme))
+        elif event.name == "library":
+            await self.go_to_library()
+        elif event.name == "palette":
+            self.action_command_palette()
+        elif event.name == "quit":
+            await self.action_quit()
+
+    @on(CopyWanted)
+    def _copy(self, event: CopyWanted) -> None:
+        if len(event.text.encode()) <= OSC_52_LIMIT:
+            self.copy_to_clipboard(event.text)
+        self._copy_out(event.text, event.what)
+
+    @work(thread=True)
+    def _copy_out(self, text: str, what: str) -> None:
+        by = copy_out(text) or "the terminal (OSC 52), if it allows it"
+        self.call_from_thread(self.say, f"Copied {what} by {by}.")
+
+    async def action_quit(self) -> None:
+        """Save what is left and quit; what cannot be saved is said first."""
+        self.note_progress()
+        left = self._saver.drain(PATIENCE)
+        if left and not self._was_warned:
+            self._was_warned = True
+            self.say(f"{left} changes are not saved. ctrl+q again quits without them.")
+            return
+        self.exit(0)
+
+
+def _subject_of(action: Action) -> str:
+    """Id of the annotation that an action is about, empty when it is about none."""
+    subjects = (edit.subject for edit in action.edits)
+    return next((each.id for each in subjects if isinstance(each, Annotation)), "")
+
+
+def run_app(project: Project, keys: Sequence[str]) -> int:
+    """Run the app; 0 when it ended as it should."""
+    app = AnnotatorApp(project, keys)
+    code = app.run()
+    return code if code is not None else app.return_code or 0

@@ -1,0 +1,231 @@
+"""Every command of the app, said once: key, hint, help, palette and README come from it.
+
+Plain data: what a command does is found by its name, in the screen that has it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """What a command is about; help lists the commands by it."""
+
+    MOVING = "Moving"
+    SELECTING = "Selecting"
+    LABELLING = "Labelling"
+    LINKING = "Linking"
+    FINDING = "Finding"
+    READING = "Reading"
+    HISTORY = "History"
+    APP = "App"
+    LIBRARY = "Library"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do."""
+
+    name: str
+    keys: tuple[str, ...]
+    """As Textual names them; printable ones by their character."""
+    title: str
+    """What it does, in a few words."""
+    group: Group
+    hint: str = ""
+    """One word for the hint line; empty when it is never shown there."""
+    about: str = ""
+    """More than the title says, for the help."""
+
+
+def _moving(name: str, key: str, title: str) -> tuple[Command, ...]:
+    """A motion and, where the key has a shifted form, its selecting twin."""
+    move = Command(name, (key,), title, Group.MOVING)
+    if len(key) == 1:
+        return (move,)
+    shifted = key.replace("ctrl+", "ctrl+shift+") if "+" in key else f"shift+{key}"
+    extend = Command(f"extend-{name}", (shifted,), f"select {title}", Group.SELECTING)
+    return move, extend
+
+
+MOTIONS = (
+    *_moving("left", "left", "to the character before"),
+    *_moving("right", "right", "to the next character"),
+    *_moving("up", "up", "a row up"),
+    *_moving("down", "down", "a row down"),
+    *_moving("word-left", "ctrl+left", "to the word before"),
+    *_moving("word-right", "ctrl+right", "to the next word"),
+    *_moving("sentence-left", "[", "to the sentence before"),
+    *_moving("sentence-right", "]", "to the next sentence"),
+    *_moving("paragraph-left", "{", "to the paragraph before"),
+    *_moving("paragraph-right", "}", "to the next paragraph"),
+    *_moving("row-start", "home", "to the start of the row"),
+    *_moving("row-end", "end", "to the end of the row"),
+    *_moving("page-up", "pageup", "a page up"),
+    *_moving("page-down", "pagedown", "a page down"),
+    *_moving("article-start", "ctrl+home", "to the start of the article"),
+    *_moving("article-end", "ctrl+end", "to the end of the article"),
+)
+
+READER = (
+    *MOTIONS,
+    Command(
+        "next-annotation", ("tab",), "to the next annotation", Group.MOVING, "next"
+    ),
+    Command(
+        "previous-annotation",
+        ("shift+tab",),
+        "to the annotation before",
+        Group.MOVING,
+    ),
+    Command("next-bookmark", ("'",), "to the next bookmark", Group.MOVING),
+    Command(
+        "select-mode",
+        ("v",),
+        "select by moving; again to stop",
+        Group.SELECTING,
+        about="Every motion then extends the selection, also [ ] { }.",
+    ),
+    Command(
+        "select-word",
+        ("w",),
+        "select the word at the cursor",
+        Group.SELECTING,
+        "word",
+    ),
+    Command(
+        "grow",
+        ("space",),
+        "grow the selection",
+        Group.SELECTING,
+        "grow",
+        "Word, sentence, quotation, paragraph.",
+    ),
+    Command("shrink", ("backspace",), "shrink it again", Group.SELECTING),
+    Command(
+        "select-quotation",
+        ('"',),
+        "select the innermost quotation at the cursor",
+        Group.SELECTING,
+        "quotation",
+        "With its marks; again for the one around it.",
+    ),
+    Command(
+        "drop",
+        ("escape",),
+        "drop the selection, or leave what is being done",
+        Group.SELECTING,
+    ),
+    Command(
+        "edit",
+        ("enter",),
+        "edit the current annotation in the form",
+        Group.LABELLING,
+        "edit",
+        "Escape goes back to the text.",
+    ),
+    Command(
+        "add-fragment",
+        ("+",),
+        "add the selection as a fragment",
+        Group.LABELLING,
+        "fragment",
+        "To the annotation last made or edited; a fragment it has is taken away.",
+    ),
+    Command(
+        "boundaries",
+        ("e",),
+        "change the boundaries of the current annotation",
+        Group.LABELLING,
+        "bounds",
+        "Move the end, tab for the other end, enter to keep; all else of it stays.",
+    ),
+    Command(
+        "delete",
+        ("delete", "x"),
+        "delete the current annotation",
+        Group.LABELLING,
+        "delete",
+        "Its links go with it; undo brings all back.",
+    ),
+    Command("flag", ("f",), "flag for discussion", Group.LABELLING, "flag"),
+    Command(
+        "link",
+        ("l",),
+        "link from the current annotation",
+        Group.LINKING,
+        "link",
+        "Go to the other one, in any article, then enter.",
+    ),
+    Command(
+        "search",
+        ("/",),
+        "search and select",
+        Group.FINDING,
+        "search",
+        "A capital in the words makes it heed case.",
+    ),
+    Command("next-match", ("n",), "select the next match", Group.FINDING),
+    Command("previous-match", ("N",), "select the match before", Group.FINDING),
+    Command("bookmark", ("m",), "set a bookmark, or take it away", Group.READING),
+    Command(
+        "finish",
+        ("!",),
+        "mark the article finished, or open again",
+        Group.READING,
+        "finished",
+        "Also when it holds nothing to label: that is a fact of its own.",
+    ),
+    Command(
+        "copy",
+        ("y",),
+        "copy the selection, or the annotation as a citation",
+        Group.READING,
+        "copy",
+    ),
+    Command("lanes", ("L",), "draw lanes under the rows, or not", Group.READING),
+    Command("next-article", (">",), "to the next article", Group.READING),
+    Command("previous-article", ("<",), "to the article before", Group.READING),
+    Command("library", ("ctrl+o",), "back to the library", Group.READING),
+)
+
+LIBRARY = (
+    Command("open", ("enter",), "read the article", Group.LIBRARY, "read"),
+    Command("sort", ("s",), "sort by the next column", Group.LIBRARY, "sort"),
+    Command("reverse", ("r",), "turn the order round", Group.LIBRARY, "reverse"),
+    Command(
+        "filter",
+        ("/",),
+        "show the articles with these words",
+        Group.LIBRARY,
+        "filter",
+        "In title, outlet, date or key.",
+    ),
+    Command("state", ("f",), "show one state only, or all", Group.LIBRARY, "state"),
+)
+
+EVERYWHERE = (
+    Command("undo", ("u",), "undo, in any article", Group.HISTORY, "undo"),
+    Command("redo", ("ctrl+r",), "redo", Group.HISTORY),
+    Command("guidelines", ("g",), "guidelines of the scheme", Group.APP, "guidelines"),
+    Command("help", ("?",), "help", Group.APP, "help"),
+    Command("palette", ("ctrl+p",), "command palette", Group.APP),
+    Command("quit", ("ctrl+q",), "quit", Group.APP, "quit"),
+)
+
+COMMANDS = (*READER, *LIBRARY, *EVERYWHERE)
+
+KEY_NAMES = {
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "delete": "del",
+    "escape": "esc",
+}
+
+
+def key_name(key: str) -> str:
+    """How a key is written for a person, such as `ctrl+→`."""
+    return "+".join(KEY_NAMES.get(part, part) for part in key.split("+")) or key

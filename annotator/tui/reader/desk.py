@@ -1,0 +1,71 @@
+"""What the parts of the reader share: the panes, the open article, the mode."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from annotator.model.annotation import Annotation
+from annotator.model.edit import Action
+from annotator.text.caret import Caret
+from annotator.tui.form.pane import FormPane
+from annotator.tui.widgets.article_pane import ArticlePane
+from annotator.workflow.reading import OpenArticle
+
+Handlers = Mapping[str, Callable[[], None]]
+"""What to do for each command, by the command's name."""
+
+
+class Mode(Protocol):
+    """Something in progress that takes some keys before the commands do."""
+
+    extends: bool
+    """Whether motions extend the selection meanwhile."""
+
+    @property
+    def hint(self) -> str:
+        """What is being done, and the keys for it."""
+
+    def press(self, key: str) -> bool:
+        """Act on a key; False leaves it to the commands."""
+
+    def leave(self) -> None:
+        """Give up what is in progress."""
+
+
+class Desk(Protocol):
+    """The reader's screen, as its parts see it."""
+
+    pane: ArticlePane
+    form: FormPane
+    opened: OpenArticle
+    mode: Mode | None
+
+    @property
+    def current(self) -> Annotation | None:
+        """The current annotation: the one gone to, else the innermost."""
+
+    def perform(self, action: Action) -> None:
+        """Show an action and have it saved."""
+
+    def go_to(self, annotation: Annotation) -> None:
+        """Put the cursor on an annotation and make it the current one."""
+
+    def place(self, caret: Caret) -> None:
+        """Move the cursor; the current annotation follows it."""
+
+    def enter_mode(self, mode: Mode | None) -> None:
+        """Begin something, or end what is in progress."""
+
+    def say(self, text: str) -> None:
+        """Tell the reader something in the hint line."""
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy a text, and say how that went."""
+
+    def leave_form(self) -> None:
+        """Go back to the text."""
+
+    def ask_note(self, note: str) -> None:
+        """Have the note of the current annotation written."""
+
+    def open_article(self, key: str, annotation: str) -> None:
+        """Open another article at one of its annotations."""

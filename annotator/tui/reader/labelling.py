@@ -1,0 +1,154 @@
+"""Making annotations and changing them."""
+
+from annotator.errors.schemes import NothingSelected
+from annotator.model.annotation import Annotation, Flag
+from annotator.model.span import Fragment, Span
+from annotator.text.caret import Caret, Stretch
+from annotator.text.growing import trimmed
+from annotator.tui.reader.desk import Desk, Handlers
+from annotator.tui.reader.linking import Linking
+
+
+class Labelling:
+    """Labels, fragments, boundaries, flags, deletion."""
+
+    def __init__(self, desk: Desk, linking: Linking) -> None:
+        self._desk = desk
+        self._linking = linking
+
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        return {
+            "add-fragment": self.add_fragment,
+            "boundaries": self.change_boundaries,
+            "delete": self.delete,
+            "flag": self.flag,
+        }
+
+    def label(self, name: str) -> None:
+        """Make an annotation of the selection, and offer its link.
+
+        Raises:
+            NothingSelected: if no word is selected.
+        """
+        start, end = self._selected()
+        action = self._desk.opened.drafts.label(name, Span.of((start, end)))
+        self._desk.perform(action)
+        made = self._desk.opened.layer.get(self._desk.opened.touched)
+        if made:
+            self._settle(made)
+            self._linking.offer(made)
+
+    def add_fragment(self) -> None:
+        """Add the selection to the annotation last made or edited.
+
+        Without a selection, the fragment at the cursor is taken away.
+        """
+        opened = self._desk.opened
+        target = opened.fragment_target(self._desk.pane.caret.selection)
+        if target is None:
+            self._desk.say("Make an annotation first; + adds a fragment to it.")
+            return
+        fragment = self._fragment_for(target)
+        self._desk.perform(opened.drafts.add_fragment(target, fragment))
+        if changed := opened.layer.get(target.id):
+            self._settle(changed)
+
+    def change_boundaries(self) -> None:
+        """Begin to move the ends of the current annotation."""
+        if annotation := self._current():
+            self._desk.enter_mode(Boundaries(self._desk, annotation))
+
+    def delete(self) -> None:
+        """Delete the current annotation with its links."""
+        if annotation := self._current():
+            self._desk.perform(self._desk.opened.drafts.remove(annotation))
+            self._desk.say(f"Deleted the {annotation.label}; u brings it back.")
+
+    def flag(self) -> None:
+        """Flag the current annotation for discussion, or take the flag away."""
+        if annotation := self._current():
+            flag = Flag.NONE if annotation.flag is Flag.DISCUSS else Flag.DISCUSS
+            self._desk.perform(self._desk.opened.drafts.set_flag(annotation, flag))
+
+    def _selected(self) -> Stretch:
+        """The selection without white space at its ends."""
+        selection = self._desk.pane.caret.selection
+        text = self._desk.opened.article.text
+        words = trimmed(text, *selection) if selection else None
+        if words is None:
+            raise NothingSelected
+        return words
+
+    def _fragment_for(self, target: Annotation) -> Fragment:
+        if self._desk.pane.caret.selection:
+            return Fragment(*self._selected())
+        offset = self._desk.pane.caret.offset
+        fragment = target.span.fragment_at(offset)
+        if not fragment.start <= offset < fragment.end:
+            raise NothingSelected
+        return fragment
+
+    def _settle(self, annotation: Annotation) -> None:
+        """Drop the selection and make the annotation the current one."""
+        self._desk.place(Caret(self._desk.pane.caret.offset))
+        self._desk.go_to(annotation)
+
+    def _current(self) -> Annotation | None:
+        if annotation := self._desk.current:
+            return annotation
+        self._desk.say("There is no annotation at the cursor.")
+        return None
+
+
+class Boundaries:
+    """Moving the ends of one fragment; id, attributes, links and history stay."""
+
+    extends = True
+
+    def __init__(self, desk: Desk, annotation: Annotation) -> None:
+        self._desk = desk
+        self._annotation = annotation
+        caret = desk.pane.caret
+        self._before = caret
+        self._fragment = annotation.span.fragment_at(caret.offset)
+        desk.place(Caret(self._fragment.end, self._fragment.start))
+
+    @property
+    def hint(self) -> str:
+        """The words around the boundaries, and the keys."""
+        return f"boundaries of the {self._annotation.label}: move · tab other end · enter keep · esc give up"
+
+    def press(self, key: str) -> bool:
+        """Tab goes to the other end, enter keeps the new boundaries."""
+        caret = self._desk.pane.caret
+        if key == "tab" and caret.anchor is not None:
+            self._desk.place(Caret(caret.anchor, caret.offset))
+        elif key == "enter":
+            self._keep()
+        else:
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Leave the boundaries as they were."""
+        self._desk.place(self._before)
+        self._desk.go_to(self._annotation)
+
+    def _keep(self) -> None:
+        text = self._desk.opened.article.text
+        selection = self._desk.pane.caret.selection
+        words = trimmed(text, *selection) if selection else None
+        if words is None:
+            raise NothingSelected
+        left = self._annotation.span.without_fragment(self._fragment)
+        new = Fragment(*words)
+        span = left.with_fragment(new) if left else Span((new,))
+        self._desk.enter_mode(None)
+        if span != self._annotation.span:
+            drafts = self._desk.opened.drafts
+            action = drafts.set_span(self._annotation, span, "change boundaries")
+            self._desk.perform(action)
+        self._desk.place(Caret(new.start))
+        if changed := self._desk.opened.layer.get(self._annotation.id):
+            self._desk.go_to(changed)

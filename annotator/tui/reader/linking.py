@@ -1,0 +1,171 @@
+"""Linking annotations: the offer after labelling, and going to the other end."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from annotator.model.annotation import Annotation
+from annotator.model.rules import possible_links
+from annotator.model.scheme import LinkType
+from annotator.text.visible import one_line
+from annotator.tui.reader.choosing import Choosing
+from annotator.tui.reader.desk import Desk, Handlers
+
+NEAREST = 12
+"""How many annotations around a new one are looked at for its link."""
+
+
+class Linking:
+    """Links from one annotation to another."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """What the link command does."""
+        return {"link": self.begin}
+
+    def begin(self) -> None:
+        """Begin a link at the current annotation."""
+        if tail := self._desk.current:
+            self._desk.enter_mode(Going(self._desk, tail))
+        else:
+            self._desk.say("There is no annotation at the cursor to link from.")
+
+    def offer(self, tail: Annotation) -> None:
+        """Offer the nearest annotation that the new one may be linked to."""
+        opened = self._desk.opened
+        for link_type in opened.hand.scheme.offers(tail):
+            heads = nearest_heads(self._desk, tail, link_type)
+            if heads:
+                self._desk.enter_mode(Offer(self._desk, tail, link_type, heads))
+                return
+
+
+class Offer:
+    """The nearest possible links of a new annotation, one key each way out.
+
+    Any other key leaves the question open and does what it always does.
+    """
+
+    extends = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        tail: Annotation,
+        link_type: LinkType,
+        heads: Sequence[Annotation],
+    ) -> None:
+        self._desk = desk
+        self._tail = tail
+        self._type = link_type
+        self._heads = heads
+        self._index = 0
+        desk.pane.point_at(heads[0].id)
+
+    @property
+    def hint(self) -> str:
+        """Which annotation is offered, and the keys."""
+        head = self._heads[self._index]
+        words = one_line(head.words)[:40]
+        count = f" {self._index + 1}/{len(self._heads)}" if len(self._heads) > 1 else ""
+        return (
+            f"{self._type.name} “{words}”{count}? enter yes · tab next · "
+            f"0 no {head.label} · esc open"
+        )
+
+    def press(self, key: str) -> bool:
+        """Enter accepts, tab cycles, 0 says that there is none."""
+        if key in ("tab", "shift+tab"):
+            step = 1 if key == "tab" else -1
+            self._index = (self._index + step) % len(self._heads)
+            self._desk.pane.point_at(self._heads[self._index].id)
+            return True
+        self._desk.enter_mode(None)
+        drafts = self._desk.opened.drafts
+        if key == "enter":
+            head = self._heads[self._index]
+            self._desk.perform(drafts.link(self._tail, head, self._type))
+        elif key == "0":
+            self._desk.perform(drafts.say_unlinked(self._tail, self._type))
+        else:
+            return key == "escape"
+        return True
+
+    def leave(self) -> None:
+        """Leave the question open."""
+        self._desk.pane.point_at("")
+
+
+class Going:
+    """On the way to a link's other end, by any motion and in any article."""
+
+    extends = False
+
+    def __init__(self, desk: Desk, tail: Annotation) -> None:
+        self._desk = desk
+        self._tail = tail
+
+    @property
+    def hint(self) -> str:
+        """What is linked, and the keys."""
+        words = one_line(self._tail.words)[:30]
+        return (
+            f"link from {self._tail.label} “{words}”: go to the other one "
+            "(any key, ctrl+o for another article) · enter · esc"
+        )
+
+    def press(self, key: str) -> bool:
+        """Enter links to the current annotation."""
+        if key != "enter":
+            return False
+        head = self._desk.current
+        if head is None or head.id == self._tail.id:
+            self._desk.say("Go to the other annotation first: tab, search, any motion.")
+            return True
+        self._join(head)
+        return True
+
+    def leave(self) -> None:
+        """Give the link up."""
+
+    def _join(self, head: Annotation) -> None:
+        opened = self._desk.opened
+        types = possible_links(opened.hand.scheme, self._tail, head)
+        if len(types) > 1:
+            choose = Choosing(
+                "link as",
+                [each.name for each in types],
+                lambda index: self._link(head, types[index]),
+                self._desk,
+            )
+            self._desk.enter_mode(choose)
+            return
+        self._desk.enter_mode(None)
+        self._link(head, types[0] if types else LinkType("", (), ()))
+
+    def _link(self, head: Annotation, link_type: LinkType) -> None:
+        action = self._desk.opened.drafts.link(self._tail, head, link_type)
+        self._desk.perform(action)
+        self._desk.say(f"Linked: {link_type.name} “{one_line(head.words)[:40]}”.")
+
+
+def nearest_heads(
+    desk: Desk, tail: Annotation, link_type: LinkType
+) -> Sequence[Annotation]:
+    """The annotations that the link may lead to, by the gap between the spans."""
+    layer = desk.opened.layer
+    may: Callable[[Annotation], bool] = lambda head: (  # noqa: E731 - a condition
+        head.id != tail.id and link_type.allows(tail, head)
+    )
+    around = {
+        head.id: head
+        for offset in (tail.span.start, tail.span.end)
+        for head in islice(filter(may, islice(layer.nearest(offset), 500)), NEAREST)
+    }
+    return sorted(around.values(), key=lambda head: (_gap(tail, head), head.order))
+
+
+def _gap(one: Annotation, other: Annotation) -> int:
+    """Code points between two spans; 0 when they overlap."""
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)

@@ -1,0 +1,298 @@
+"""The article on the screen: rows laid out and painted only while they are in sight.
+
+A `ScrollView` with the line API: a cursor move repaints two rows, whatever the size of
+the article. Textual's own selection is off; it maps wide and combining characters
+wrongly.
+"""
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from annotator.text.caret import Caret
+from annotator.text.clusters import next_cluster
+from annotator.text.layout import Layout, Row
+from annotator.text.words import word_at
+from annotator.tui.widgets.looks import Looks
+from annotator.tui.widgets.row_painter import GUTTER, RowPainter, RowState
+from annotator.workflow.reading import OpenArticle
+
+SETTLE_SECONDS = 0.01
+"""Pause between two slices of laying out what is not in sight."""
+CONTEXT = 3
+"""A cursor that leaves the pane is shown so many parts of it from the edge."""
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """The text with its annotations, the cursor and the selection."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    ArticlePane {
+        background: $surface;
+        color: $foreground;
+        overflow-y: scroll;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    class Placed(Message):
+        """The mouse put the cursor somewhere."""
+
+        def __init__(self, caret: Caret) -> None:
+            super().__init__()
+            self.caret = caret
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.caret = Caret()
+        self.rows = Layout("", 1)
+        """The rows of the article at the pane's width."""
+        self._opened: OpenArticle | None = None
+        self._looks = Looks(self)
+        self._painter = RowPainter(self._looks)
+        self._strips: LRUCache[RowState, Strip] = LRUCache(256)
+        self._current = ""
+        self._pointed = ""
+        self._has_lanes = False
+        self._pressed: int | None = None
+        self._is_settling = False
+
+    # --- what it shows --------------------------------------------------------------
+
+    def show(self, opened: OpenArticle, caret: Caret, top: int) -> None:
+        """Show an article with the cursor at a place and the row of `top` first."""
+        self._opened, self.caret = opened, caret
+        self._current = self._pointed = ""
+        self.rows = Layout(opened.article.text, self._text_width)
+        self._draw_lanes()
+        self._resume(top)
+        self._keep_in_sight()
+
+    def place(self, caret: Caret) -> None:
+        """Move the cursor, bring it into sight, and repaint what changed."""
+        before, self.caret = self.caret, caret
+        if self._keep_in_sight():
+            return
+        for each in (before, caret):
+            self._repaint(*(each.selection or (each.offset, each.offset)))
+
+    def set_current(self, annotation: str) -> None:
+        """Mark an annotation as the current one; an empty id marks none."""
+        if annotation != self._current:
+            before, self._current = self._current, annotation
+            self._repaint_annotations(before, annotation)
+
+    def point_at(self, annotation: str) -> None:
+        """Point at an annotation that is offered; an empty id points at none."""
+        if annotation != self._pointed:
+            before, self._pointed = self._pointed, annotation
+            self._repaint_annotations(before, annotation)
+
+    def forget_rows(self) -> None:
+        """Paint anew: the annotations changed."""
+        self._strips.clear()
+        if self._has_lanes:
+            top = self.top_offset
+            self.rows.forget_heights(0, len(self.rows.text))
+            self._resume(top)
+        self.refresh()
+
+    def toggle_lanes(self) -> None:
+        """Draw lanes under the rows that have annotations, or none."""
+        self._has_lanes = not self._has_lanes
+        top = self.top_offset
+        self._draw_lanes()
+        self._resume(top)
+        self._keep_in_sight()
+
+    @property
+    def top_offset(self) -> int:
+        """Offset of the first row in sight."""
+        return self.rows.row(self._top).start
+
+    @property
+    def page_rows(self) -> int:
+        """How many rows a page motion goes: all in sight but one."""
+        return max(1, self.size.height - 1)
+
+    # --- layout ---------------------------------------------------------------------
+
+    @property
+    def _text_width(self) -> int:
+        """Cells for text; one more is kept for a space that hangs over."""
+        return max(4, self.scrollable_content_region.width - GUTTER - 1)
+
+    @property
+    def _top(self) -> int:
+        return self.scroll_offset.y
+
+    def _draw_lanes(self) -> None:
+        self.rows.set_lanes(None)
+
+    def _resume(self, top: int) -> None:
+        """Show the row of an offset first, whatever the heights above it became."""
+        self._strips.clear()
+        y = self.rows.row_of(top)
+        self.virtual_size = Size(0, self.rows.height)
+        self.scroll_to(y=y, animate=False, force=True)
+        self.refresh()
+        self._settle_beside()
+
+    def on_resize(self) -> None:
+        """Wrap for the new width; the first row stays the first."""
+        if self.rows.width != self._text_width:
+            top = self.top_offset
+            self.rows.set_width(self._text_width)
+            self._resume(top)
+        self._keep_in_sight()
+
+    def _settle_beside(self) -> None:
+        """Give the rows out of sight their true heights, in slices."""
+        if not self._is_settling and self.rows.unsettled:
+            self._is_settling = True
+            self.set_timer(SETTLE_SECONDS, self._settle)
+
+    def _settle(self) -> None:
+        self._is_settling = False
+        top = self.top_offset
+        self.rows.settle(1)
+        y = self.rows.row_of(top)
+        if self.virtual_size.height != self.rows.height:
+            self.virtual_size = Size(0, self.rows.height)
+        if y != self._top:
+            self.scroll_to(y=y, animate=False, force=True)
+        self._settle_beside()
+
+    def _keep_in_sight(self) -> bool:
+        """Scroll when the cursor is out of sight; whether that was so."""
+        y, top, height = (
+            self.rows.row_of(self.caret.offset),
+            self._top,
+            self.size.height,
+        )
+        if self.virtual_size.height != self.rows.height:
+            self.virtual_size = Size(0, self.rows.height)
+        if top <= y < top + height or not height:
+            return False
+        margin = height // CONTEXT
+        wanted = y - margin if y < top else y - height + 1 + margin
+        limit = max(0, self.rows.height - height)
+        self.scroll_to(y=max(0, min(wanted, limit)), animate=False, force=True)
+        self.refresh()
+        return True
+
+    def _repaint(self, start: int, end: int) -> None:
+        """Repaint the rows in sight that show text[start:end]."""
+        top, last = self._top, self._top + self.size.height - 1
+        if end < self.top_offset or start > self.rows.row(last).stop:
+            return
+        low = max(top, self.rows.row_of(max(start, self.top_offset)))
+        high = min(last, self.rows.row_of(end))
+        if high >= low:
+            self.refresh(Region(0, low - top, self.size.width, high - low + 1))
+
+    def _repaint_annotations(self, *annotations: str) -> None:
+        for annotation in annotations:
+            found = self._opened.layer.get(annotation) if self._opened else None
+            for part in found.span.fragments if found else ():
+                self._repaint(part.start, part.end)
+
+    # --- painting -------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        y += self._top
+        if self._opened is None or y >= self.rows.height:
+            return Strip.blank(self.size.width, self.rich_style)
+        state = self._state(self.rows.row(y))
+        strip = self._strips.get(state)
+        if strip is None:
+            strip = self._strips[state] = self._painter.paint(
+                self._opened, self.rows, state
+            )
+        return strip
+
+    def _state(self, row: Row) -> RowState:
+        """What a row looks like depends on this alone."""
+        caret = self.caret
+        here = row.start <= caret.offset < max(row.stop, row.start + 1)
+        is_last = caret.offset == len(self.rows.text) and row.stop == caret.offset
+        selection = caret.selection
+        if selection and (selection[1] <= row.start or selection[0] >= row.stop):
+            selection = None
+        return RowState(
+            row.start,
+            row.end,
+            row.part,
+            self.size.width,
+            caret.offset if (here or is_last) and self.has_focus else -1,
+            selection,
+            self._pointed or ("" if caret.selection else self._current),
+        )
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in the theme before."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._looks.forget()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._repaint(self.caret.offset, self.caret.offset)
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self._repaint(self.caret.offset, self.caret.offset)
+
+    # --- the mouse ------------------------------------------------------------------
+
+    def _offset_under(self, event: events.MouseEvent) -> int:
+        y = max(0, min(event.y, self.size.height - 1))
+        row = self.rows.row(min(self._top + y, self.rows.height - 1))
+        text_row = self.rows.row_of(row.start)
+        return self.rows.offset_at(text_row, max(0, event.x - GUTTER))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor under the pointer; holding the button selects."""
+        if event.button == 1:
+            self._pressed = self._offset_under(event)
+            self.capture_mouse()
+            self.post_message(self.Placed(Caret(self._pressed)))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select up to the character under the pointer while the button is held."""
+        if self._pressed is None:
+            return
+        if event.button == 0:  # released outside: many terminals never say so
+            self.on_mouse_up()
+            return
+        if not 0 <= event.y < self.size.height:
+            self.scroll_relative(y=1 if event.y > 0 else -1, animate=False)
+        caret = self._dragged(self._pressed, self._offset_under(event))
+        if caret.selection != self.caret.selection:
+            self.post_message(self.Placed(caret))
+
+    def _dragged(self, pressed: int, offset: int) -> Caret:
+        """From the character pressed on to the one under the pointer, both included."""
+        text = self.rows.text
+        if offset == pressed:
+            return Caret(offset)
+        if offset > pressed:
+            return Caret(next_cluster(text, offset), pressed)
+        return Caret(offset, next_cluster(text, pressed))
+
+    def on_mouse_up(self) -> None:
+        """The selection stands."""
+        self._pressed = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click selects the word."""
+        word = word_at(self.rows.text, self._offset_under(event))
+        if event.chain == 2 and word:  # noqa: PLR2004 - double
+            self.post_message(self.Placed(Caret(word[1], word[0])))

@@ -1,0 +1,105 @@
+"""Paints one row of the article: gutter, tints, underlines, cursor."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from annotator.text.clusters import Cluster, cluster_at, drawn, is_plain
+from annotator.text.layout import Layout
+from annotator.text.marks import NO_LABEL, Focus, Mark, Run, gutter, runs, widened
+from annotator.tui.widgets.looks import Look, Looks
+from annotator.workflow.reading import OpenArticle
+
+GUTTER = 4
+"""Cells to the left of the text: three lanes and a space."""
+
+
+class RowState(NamedTuple):
+    """All that a row's looks depend on, besides the annotations."""
+
+    start: int
+    end: int
+    part: int
+    """0 for the text, 1 and up for a lane row under it."""
+    width: int
+    """Cells."""
+    caret: int
+    """Offset of the cursor, -1 when it is not in this row."""
+    selection: tuple[int, int] | None
+    current: str
+    """Id of the annotation drawn reversed, empty for none."""
+
+
+class RowPainter:
+    """Turns rows into strips of exactly the pane's width."""
+
+    def __init__(self, looks: Looks) -> None:
+        self._looks = looks
+
+    def paint(self, opened: OpenArticle, rows: Layout, state: RowState) -> Strip:
+        """The strip of a row of the text."""
+        marks = marks_on(opened, state.start, state.end)
+        segments = [
+            *self._gutter(opened, state.start, marks),
+            *self._text(rows, state, marks),
+            *self._after(state),
+        ]
+        used = sum(segment.cell_length for segment in segments)
+        blank = Segment(" " * max(0, state.width - used), self._looks.plain)
+        return Strip([*segments, blank]).crop(0, state.width)
+
+    def _gutter(
+        self, opened: OpenArticle, start: int, marks: Sequence[Mark]
+    ) -> Iterator[Segment]:
+        letters = [label.letter for label in opened.hand.scheme.labels]
+        for cell in gutter(start, marks, letters):
+            yield Segment(cell.text, self._looks.letter(cell.label))
+        yield Segment(" ", self._looks.plain)
+
+    def _text(
+        self, rows: Layout, state: RowState, marks: Sequence[Mark]
+    ) -> Iterator[Segment]:
+        text, start, end = rows.text, state.start, state.end
+        plain = is_plain(text, start, end)
+        clusters = () if plain else rows.cells(start, end)
+        focus = Focus(_cursor(text, state.caret), state.selection, state.current)
+        fitting = marks if plain else widened(marks, clusters)
+        for run in runs(start, end, fitting, focus):
+            shown = text[run.start : run.end] if plain else _drawn(rows, clusters, run)
+            yield Segment(shown, self._looks.style(_look(run)))
+
+    def _after(self, state: RowState) -> Iterator[Segment]:
+        """A cell for the line break, where the cursor or the selection is on it."""
+        here = state.caret == state.end
+        selected = state.selection is not None and state.selection[1] > state.end
+        if here or selected:
+            look = Look(NO_LABEL, 0, current=False, selected=selected, cursor=here)
+            yield Segment(" ", self._looks.style(look))
+
+
+def marks_on(opened: OpenArticle, start: int, end: int) -> list[Mark]:
+    """The fragments on text[start:end], in the order of the text."""
+    labels = {each.name: at for at, each in enumerate(opened.hand.scheme.labels)}
+    return [
+        Mark(low, high, annotation, labels.get(found.label, NO_LABEL))
+        for low, high, annotation in opened.layer.fragments(start, end)
+        if (found := opened.layer.get(annotation))
+    ]
+
+
+def _cursor(text: str, caret: int) -> tuple[int, int] | None:
+    return cluster_at(text, caret) if 0 <= caret < len(text) else None
+
+
+def _look(run: Run) -> Look:
+    return Look(run.label, run.depth, run.current, run.selected, run.cursor)
+
+
+def _drawn(rows: Layout, clusters: Sequence[Cluster], run: Run) -> str:
+    return "".join(
+        drawn(rows.text, each, rows.drawing)
+        for each in clusters
+        if run.start <= each.start < run.end
+    )
