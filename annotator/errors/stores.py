@@ -79,6 +79,13 @@ class AddressUnreadable(StoreUnopenable):
         super().__init__("The store", "its address is no URL")
 
 
+class DatabaseUnknown(StoreUnopenable):
+    """A database of a kind that this program does not work with."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place, "a store is an SQLite file or a PostgreSQL database")
+
+
 class StoreUnwritable(StoreError):
     """A change that could not be saved."""
 

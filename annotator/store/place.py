@@ -7,7 +7,11 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from annotator.errors.stores import AddressUnreadable, StoreUnopenable
+from annotator.errors.stores import (
+    AddressUnreadable,
+    DatabaseUnknown,
+    StoreUnopenable,
+)
 
 _SERVER_DRIVERS = {
     "postgres": "postgresql+psycopg",
@@ -68,5 +72,7 @@ def _server(url: URL) -> Place:
         raise StoreUnopenable(
             shown, "a password stands in the query of its address, where it is shown"
         )
+    if url.get_backend_name() not in _SERVER_DRIVERS:
+        raise DatabaseUnknown(shown)
     driver = _SERVER_DRIVERS.get(url.drivername, url.drivername)
     return Place(shown, url=url.set(drivername=driver))
