@@ -47,7 +47,7 @@ def _around(
     for unit in WORDS, sentences(language), PARAGRAPHS:
         first = units.unit_at(text, start, unit)
         last = units.unit_at(text, end - 1, unit)
-        if first and last:
+        if first and last and start < first[1] and last[0] < end:
             yield first[0], last[1]
     quotation = enclosing(text, start, end)
     if quotation:

@@ -5,6 +5,7 @@ joins to it by marks that are opened again.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ from annotator.text.words import WORDS
 
 _PAUSES = ",;?!-–—…،؛؟，、？！"
 _CLAUSE_ENDS = _PAUSES + ".。"
+_CHAIN = 64
 _BREAK = re.compile(f"[{BREAKS}]")
 
 
@@ -40,37 +42,26 @@ class Quotation:
 
 
 def quotations_near(text: str, offset: int) -> tuple[Quotation, ...]:
-    """The quotations of the offset's paragraph, by start, the outer ones first."""
+    """The quotations of the offset's paragraph, by start, the outer ones first.
+
+    A paragraph that others join by marks that are opened again comes with up to 64 of
+    them before and behind it.
+    """
     start, end = _passage(text, offset)
-    return tuple(
-        Quotation(
-            cluster_start(text, start + found.start),
-            cluster_end(text, start + found.end),
-            found.depth,
-            found.closed,
-        )
-        for found in _read(text[start:end])
-    )
+    return tuple(_placed(text, start, found) for found in _read(text[start:end]))
 
 
 def innermost_at(text: str, offset: int) -> Quotation | None:
     """The shortest quotation that covers the offset."""
-    around = (
-        quotation
-        for quotation in quotations_near(text, offset)
-        if quotation.start <= offset < quotation.end
-    )
-    return min(around, key=_length, default=None)
+    return min(_covering(text, offset, offset + 1), key=_length, default=None)
 
 
 def enclosing(text: str, start: int, end: int) -> Quotation | None:
     """The shortest quotation that covers text[start:end] and more."""
     around = (
         quotation
-        for quotation in quotations_near(text, start)
-        if quotation.start <= start
-        and end <= quotation.end
-        and _length(quotation) > end - start
+        for quotation in _covering(text, start, end)
+        if _length(quotation) > end - start
     )
     return min(around, key=_length, default=None)
 
@@ -113,6 +104,20 @@ def _is_reporting(clause: str, language: str) -> bool:
     )
 
 
+def _covering(text: str, start: int, end: int) -> Iterator[Quotation]:
+    low, high = _passage(text, start)
+    for found in _read(text[low:high]):
+        if low + found.start <= start and end <= low + found.end:
+            yield _placed(text, low, found)
+
+
+def _placed(text: str, base: int, found: Quotation) -> Quotation:
+    """What was found in a passage, in the offsets of the text, between clusters."""
+    start = cluster_start(text, base + found.start)
+    end = cluster_end(text, base + found.end)
+    return Quotation(start, end, found.depth, found.closed)
+
+
 def _length(quotation: Quotation) -> int:
     return quotation.end - quotation.start
 
@@ -137,13 +142,18 @@ def _is_left_open(block: str) -> bool:
 
 def _passage(text: str, offset: int) -> tuple[int, int]:
     """The blocks around the offset that quotations join, blank ones passed over."""
-    start, end = _anchor(text, offset)
-    first, last = start, (start, end)
-    while end - first < REACH and (earlier := _joined_before(text, first)) is not None:
+    first, last = start, end = _anchor(text, offset)
+    for _ in range(_CHAIN):
+        earlier = _joined_before(text, first)
+        if earlier is None or end - earlier > REACH:
+            break
         first = earlier
-    while last[1] - start < REACH and (later := _joined_after(text, last)) is not None:
+    for _ in range(_CHAIN):
+        later = _joined_after(text, last)
+        if later is None or later - start > REACH:
+            break
         last = later
-    return first, last[1]
+    return first, last
 
 
 def _anchor(text: str, offset: int) -> tuple[int, int]:
@@ -157,26 +167,26 @@ def _anchor(text: str, offset: int) -> tuple[int, int]:
 
 
 def _joined_before(text: str, start: int) -> int | None:
-    """Where the block before starts, if its quotation goes on in this one."""
-    if not _begins_with_mark(text, block_at(text, start)):
-        return None
+    """Where the block before starts, if its quotation goes on in the one here."""
     before = previous_start(text, start, PARAGRAPHS)
-    if before is None:
+    if before is None or not _begins_with_mark(text, start):
         return None
     earlier, end = block_at(text, before)
     return earlier if _is_left_open(text[earlier:end]) else None
 
 
-def _joined_after(text: str, block: tuple[int, int]) -> tuple[int, int] | None:
-    """The block behind, if this one's quotation goes on in it."""
-    if not _is_left_open(text[slice(*block)]):
+def _joined_after(text: str, end: int) -> int | None:
+    """Where the block behind ends, if the quotation of the one here goes on in it."""
+    last = max(0, end - 1)
+    after = next_start(text, last, PARAGRAPHS)
+    if after is None or not _begins_with_mark(text, after):
         return None
-    after = next_start(text, block[1], PARAGRAPHS)
-    if after is None:
-        return None
-    later = block_at(text, after)
-    return later if _begins_with_mark(text, later) else None
+    return block_at(text, after)[1] if _is_left_open(_block(text, last)) else None
 
 
-def _begins_with_mark(text: str, block: tuple[int, int]) -> bool:
-    return text[slice(*block)].lstrip()[:1] in CLOSERS
+def _begins_with_mark(text: str, offset: int) -> bool:
+    return _block(text, offset).lstrip()[:1] in CLOSERS
+
+
+def _block(text: str, offset: int) -> str:
+    return text[slice(*block_at(text, offset))]

@@ -8,6 +8,7 @@ mark is taken for an apostrophe.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from annotator.text.blocks import BREAKS
@@ -48,6 +49,8 @@ class Pairing:
         self.pairs: list[Pair] = []
         self._text = text
         self._open: list[_Open] = []
+        self._depths: defaultdict[str, list[int]] = defaultdict(list)
+        """For every mark which of the open ones it would close, the outermost first."""
         self._line_end = 0
         for line in _LINE.finditer(text):
             start = self._resume(line.start())
@@ -75,17 +78,14 @@ class Pairing:
         if depth is not None:
             self._close(depth, offset)
         elif self._opens(offset):
-            self._open.append(_Open(offset, self._text[offset]))
+            self._push(_Open(offset, self._text[offset]))
 
     def _closes(self, offset: int) -> int | None:
         """Which of the open marks, counted from the outermost, this one closes."""
-        mark = self._text[offset]
-        depths = range(len(self._open) - 1, -1, -1)
-        fitting = (i for i in depths if mark in CLOSERS[self._open[i].mark])
-        depth = next(fitting, None)
-        if depth is None or not self._agrees(self._open[depth].mark, offset):
+        depths = self._depths[self._text[offset]]
+        if not depths or not self._agrees(self._open[depths[-1]].mark, offset):
             return None
-        return depth
+        return depths[-1]
 
     def _agrees(self, opened: str, offset: int) -> bool:
         """Whether the neighbours let the mark close what that one opened."""
@@ -127,13 +127,24 @@ class Pairing:
 
     def _close(self, depth: int, offset: int) -> None:
         self._give_up(depth + 1, offset)
+        self.pairs.append(Pair(self._pop().start, offset + 1, closed=True))
+
+    def _push(self, opened: _Open) -> None:
+        for closer in CLOSERS[opened.mark]:
+            self._depths[closer].append(len(self._open))
+        self._open.append(opened)
+
+    def _pop(self) -> _Open:
         opened = self._open.pop()
-        self.pairs.append(Pair(opened.start, offset + 1, closed=True))
+        for closer in CLOSERS[opened.mark]:
+            self._depths[closer].pop()
+        return opened
 
     def _give_up(self, depth: int, end: int) -> None:
         """Ends here what is open at this depth and deeper."""
-        length = len(self._text[:end].rstrip()) if depth < len(self._open) else end
+        while end > 0 and self._text[end - 1].isspace():
+            end -= 1
         while len(self._open) > depth:
-            opened = self._open.pop()
-            if opened.mark not in SINGLE and length > opened.start:
-                self.pairs.append(Pair(opened.start, length, closed=False))
+            opened = self._pop()
+            if opened.mark not in SINGLE:
+                self.pairs.append(Pair(opened.start, end, closed=False))
