@@ -38,7 +38,6 @@ class Annotations:
             layers: only of these layers.
 
         Raises:
-            NoSuchArticle: if there is none of that key.
             WordsDiffer, SpanBeyondText, StoreDamaged: if the words of one are not
             what stands at its offsets, or the text is not what was taken in.
         """

@@ -165,9 +165,9 @@ def test_what_someone_else_changed_is_not_undone(store: Store) -> None:
     assert store.annotations.of("harbour") == (noted,)
 
 
-def test_undo_crosses_articles_and_restarts(place: Path) -> None:
+def test_undo_crosses_articles_and_restarts(quick_place: Path) -> None:
     """200 actions, reopen, undo all: empty; redo all: the same as before."""
-    with open_at(place, create=True) as store:
+    with open_at(quick_place, create=True) as store:
         keys = ("harbour", "ferry")
         store.articles.add_all(article(key, TEXT + key) for key in keys)
         every = [
@@ -178,13 +178,13 @@ def test_undo_crosses_articles_and_restarts(place: Path) -> None:
             store.history.perform(adding(each), "ada")
         before = _all(store)
         assert len(before) == 200
-    with open_at(place) as store:
+    with open_at(quick_place) as store:
         undone = [store.history.undo("ada").action.edits[0].before for _ in every]
         assert undone == every[::-1]
         assert _all(store) == ()
         with pytest.raises(NothingToUndo):
             store.history.undo("ada")
-    with open_at(place) as store:
+    with open_at(quick_place) as store:
         for _ in every:
             store.history.redo("ada")
         assert _all(store) == before
