@@ -8,6 +8,7 @@ import typer
 from annotator.cli import output
 from annotator.cli.options import NameOption, StoreOption, chosen
 from annotator.cli.problems import show_problems
+from annotator.cli.progress_bar import ProgressBar
 from annotator.workflow.reports import TakenIn
 
 _HEADER = ("article", "", "file", "")
@@ -32,14 +33,14 @@ def import_articles(
     from annotator.workflow.sources import read_files
 
     choice = chosen(context, store, name)
-    batch = read_files(tuple(paths))
+    batch = read_files(tuple(paths), ProgressBar("reading"))
     if not batch.files:
         return show_problems(batch.problems, done=False)
     if dry_run:
         report = foresee(choice.store, choice.name, batch)
     else:
         with open_project(choice.store, choice.name, create=True) as project:
-            report = keep(project, batch)
+            report = keep(project, batch, ProgressBar("saving"))
     rows = (_row(each, dry_run=dry_run) for each in report.taken)
     output.columns((_HEADER, *rows))
     return show_problems(report.problems, done=True)

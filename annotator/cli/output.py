@@ -12,8 +12,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
-from wcwidth import wcswidth
-
 from annotator.text.visible import one_line, visible
 
 
@@ -97,6 +95,8 @@ def _write(stream: IO[str], text: str) -> None:
 
 
 def _cells(text: str) -> int:
+    from wcwidth import wcswidth
+
     return max(wcswidth(text), 0)
 
 

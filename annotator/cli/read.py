@@ -7,6 +7,7 @@ import typer
 
 from annotator.cli.options import Chosen, NameOption, StoreOption, chosen
 from annotator.cli.problems import show_problems
+from annotator.cli.progress_bar import ProgressBar
 from annotator.errors.usage import NoTerminal
 
 
@@ -35,11 +36,11 @@ def open_app(choice: Chosen, paths: tuple[str, ...]) -> int:
     from annotator.workflow.project import open_project
     from annotator.workflow.sources import read_files
 
-    batch = read_files(paths)
+    batch = read_files(paths, ProgressBar("reading"))
     if paths and not batch.files:
         return show_problems(batch.problems, done=False)
     with open_project(choice.store, choice.name, create=bool(paths)) as project:
-        report = keep(project, batch)
+        report = keep(project, batch, ProgressBar("saving"))
         from annotator.tui.app import run_app
 
         code = run_app(project, report.keys)

@@ -7,6 +7,7 @@ import typer
 from annotator.cli import output
 from annotator.cli.faults import Exit
 from annotator.cli.options import NameOption, StoreOption, chosen
+from annotator.model.moments import iso_utc
 from annotator.workflow.reports import Standing
 
 _MINUTE = 60
@@ -44,7 +45,6 @@ def _row(each: Standing, labels: tuple[str, ...]) -> tuple[str, ...]:
 
 def _json(each: Standing, labels: tuple[str, ...]) -> dict[str, object]:
     counts = dict(each.counts)
-    finished = each.finished_at
     return {
         "article": each.article,
         "title": each.title,
@@ -52,5 +52,5 @@ def _json(each: Standing, labels: tuple[str, ...]) -> dict[str, object]:
         "state": each.state,
         "annotations": {label: counts.get(label, 0) for label in labels},
         "active_seconds": each.active_seconds,
-        "finished_at": finished.isoformat() if finished else None,
+        "finished_at": iso_utc(each.finished_at) or None,
     }

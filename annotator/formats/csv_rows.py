@@ -1,11 +1,11 @@
 """The rows of every table, in an order that depends on the data alone."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article
 from annotator.model.corpus import Corpus, ReadingState
+from annotator.model.moments import iso_utc
 
 Row = tuple[str, ...]
 
@@ -43,13 +43,6 @@ def reading_rows(corpus: Corpus) -> Iterator[Row]:
 def no_rows(_corpus: Corpus) -> Iterator[Row]:
     """None: a table that has its header only."""
     return iter(())
-
-
-def written_time(at: datetime | None) -> str:
-    """UTC in ISO 8601 with a Z; empty where there is no time."""
-    if at is None:
-        return ""
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _place(each: Annotation) -> tuple[str, int, int, str]:
@@ -95,8 +88,8 @@ def _annotation_row(
         each.flag,
         each.note,
         each.origin,
-        written_time(each.created_at),
-        written_time(each.updated_at),
+        iso_utc(each.created_at),
+        iso_utc(each.updated_at),
     )
 
 
@@ -110,7 +103,7 @@ def _link_row(each: Link) -> Row:
         each.tail.annotation,
         each.head.article,
         each.head.annotation,
-        written_time(each.created_at),
+        iso_utc(each.created_at),
     )
 
 
@@ -127,7 +120,7 @@ def _article_row(each: Article) -> Row:
         each.sha256,
         str(len(each.text)),
         each.provenance.source_file,
-        written_time(each.imported_at),
+        iso_utc(each.imported_at),
     )
 
 
@@ -138,5 +131,5 @@ def _reading_row(each: ReadingState) -> Row:
         each.state,
         str(each.progress.position),
         str(each.progress.active_seconds),
-        written_time(each.reading.finished_at),
+        iso_utc(each.reading.finished_at),
     )

@@ -9,7 +9,13 @@ from annotator.model.article import Article, text_sha256
 from annotator.model.library import Taken
 from annotator.workflow.project import Project, open_project
 from annotator.workflow.reports import IntakeReport, TakenIn
-from annotator.workflow.sources import Batch, SourceFile, read_files
+from annotator.workflow.sources import (
+    Batch,
+    Progress,
+    SourceFile,
+    read_files,
+    unwatched,
+)
 
 
 def take_in(project: Project, paths: tuple[str, ...]) -> IntakeReport:
@@ -21,7 +27,9 @@ def take_in(project: Project, paths: tuple[str, ...]) -> IntakeReport:
     return keep(project, read_files(paths))
 
 
-def keep(project: Project, batch: Batch) -> IntakeReport:
+def keep(
+    project: Project, batch: Batch, progress: Progress = unwatched
+) -> IntakeReport:
     """Take in articles that were read, one transaction a file.
 
     A file that changed since it was taken in makes a new article; the annotations of
@@ -30,7 +38,10 @@ def keep(project: Project, batch: Batch) -> IntakeReport:
     Raises:
         StoreError: if the store cannot be written.
     """
-    taken = [each for file in batch.files for each in _keep_file(project, file)]
+    taken: list[TakenIn] = []
+    for number, file in enumerate(batch.files, start=1):
+        taken += _keep_file(project, file)
+        progress(number, len(batch.files))
     return IntakeReport(tuple(taken), batch.problems)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,13 @@ from annotator.model.problem import Problem
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes of an article file."""
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many are done."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +39,32 @@ class Batch:
     problems: tuple[Problem, ...] = ()
 
 
-def read_files(paths: tuple[str, ...]) -> Batch:
-    """The articles in these files and folders; what is unreadable is a problem."""
+def read_files(paths: tuple[str, ...], progress: Progress = unwatched) -> Batch:
+    """The articles in these files and folders; what is unreadable is a problem.
+
+    Args:
+        paths: files, and folders to look for article files in.
+        progress: told after each file how many of how many are read.
+    """
+    found, problems = _find_all(paths)
     files: list[SourceFile] = []
+    for number, path in enumerate(found, start=1):
+        source, said = _read(path)
+        files += [source] if source.drafts else []
+        problems += said
+        progress(number, len(found))
+    return Batch(tuple(files), tuple(problems))
+
+
+def _find_all(paths: tuple[str, ...]) -> tuple[list[str], list[Problem]]:
+    found: list[str] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            found = tuple(find(path))
+            found += find(path)
         except AnnotatorError as error:
             problems.append(Problem(path, 0, str(error)))
-            continue
-        for each in found:
-            source, said = _read(each)
-            files += [source] if source.drafts else []
-            problems += said
-    return Batch(tuple(files), tuple(problems))
+    return found, problems
 
 
 def find(path: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What the database of a project is, and whether it is sound."""
 
+from annotator.model.moments import iso_utc
 from annotator.model.store_report import StoreInfo
 from annotator.store.check import check_store
 from annotator.store.info import store_info
@@ -38,7 +39,7 @@ def _facts(info: StoreInfo) -> tuple[tuple[str, str], ...]:
     everything = (
         ("place", info.place),
         ("id", info.id),
-        ("made at", info.made_at.isoformat()),
+        ("made at", iso_utc(info.made_at)),
         ("made by", info.made_by),
         ("schema", str(info.schema)),
         ("database", info.database),

@@ -22,16 +22,16 @@ FULL = {
 }
 
 
-def read(source, path="in/news.jsonl"):
+def read(source: str | bytes, path: str = "in/news.jsonl") -> ArticlesRead:
     data = source if isinstance(source, bytes) else source.encode()
     return ArticleLines().read(data, path)
 
 
-def said(source, path="in/news.jsonl"):
+def said(source: str, path: str = "in/news.jsonl") -> list[tuple[int, str]]:
     return [(each.line, each.said) for each in read(source, path).problems]
 
 
-def test_one_object_is_one_article_with_all_that_is_known_of_it():
+def test_one_object_is_one_article_with_all_that_is_known_of_it() -> None:
     (draft,) = read(json.dumps(FULL), "in/news.json").articles
 
     assert draft.key == "strike-1"
@@ -41,7 +41,7 @@ def test_one_object_is_one_article_with_all_that_is_known_of_it():
     assert draft.provenance.changes == ("CRLF to LF: 1",)
 
 
-def test_a_list_has_many_articles():
+def test_a_list_has_many_articles() -> None:
     read_ = read('[{"text": "One."},\n {"text": "Two."}]', "in/news.json")
 
     assert [each.text for each in read_.articles] == ["One.", "Two."]
@@ -57,13 +57,15 @@ def test_a_list_has_many_articles():
         ({}, "news"),
     ],
 )
-def test_the_key_is_its_own_else_of_the_title_else_of_the_file(fields, key):
+def test_the_key_is_its_own_else_of_the_title_else_of_the_file(
+    fields: dict[str, object], key: str
+) -> None:
     (draft,) = read(json.dumps({"text": "Words.", **fields})).articles
 
     assert draft.key == key
 
 
-def test_a_broken_line_is_a_problem_and_the_others_come_in():
+def test_a_broken_line_is_a_problem_and_the_others_come_in() -> None:
     source = '{"text": "One."}\n\n{"text": \n{"text": "Two."}\n'
 
     assert [each.text for each in read(source).articles] == ["One.", "Two."]
@@ -93,21 +95,25 @@ def test_a_broken_line_is_a_problem_and_the_others_come_in():
         ),
         (
             '{"text": "a\\ud800"}',
-            "the text has a lone surrogate (U+D800) at character 1, line 1; "
-            "take it out first",
+            (
+                "the text has a lone surrogate (U+D800) at character 1, line 1; "
+                "take it out first"
+            ),
         ),
         (
             '{"text": "a", "title": "\\udfff"}',
-            "the text has a lone surrogate (U+DFFF) at character 0, line 1; "
-            "take it out first",
+            (
+                "the text has a lone surrogate (U+DFFF) at character 0, line 1; "
+                "take it out first"
+            ),
         ),
     ],
 )
-def test_a_record_that_is_no_article_says_why(record, words):
+def test_a_record_that_is_no_article_says_why(record: str, words: str) -> None:
     assert said(record) == [(1, words)]
 
 
-def test_problems_of_a_list_have_the_line_of_their_record():
+def test_problems_of_a_list_have_the_line_of_their_record() -> None:
     source = '[\n  {"text": "One."},\n\n  {"text": 2},\n  {"text": "Two."}\n]'
 
     assert said(source, "in/news.json") == [(4, "text must be a text")]
@@ -124,16 +130,18 @@ def test_problems_of_a_list_have_the_line_of_their_record():
         ("[" * 100_000, 1),
     ],
 )
-def test_a_broken_document_is_refused_whole_with_its_line(source, line):
+def test_a_broken_document_is_refused_whole_with_its_line(
+    source: str, line: int
+) -> None:
     with pytest.raises(RecordUnreadable, match=rf"news\.json, line {line}: "):
         read(source, "in/news.json")
 
 
-def test_an_empty_list_has_neither_articles_nor_problems():
+def test_an_empty_list_has_neither_articles_nor_problems() -> None:
     assert read("[ ]", "in/news.json") == ArticlesRead(())
 
 
-def test_lines_and_documents_have_a_limit(monkeypatch):
+def test_lines_and_documents_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strict_json, "LINE_LIMIT", 20)
     monkeypatch.setattr(strict_json, "FILE_LIMIT", 20)
     long = '{"text": "A longer text."}'
@@ -143,7 +151,7 @@ def test_lines_and_documents_have_a_limit(monkeypatch):
         read(long, "in/news.json")
 
 
-def test_a_byte_order_mark_and_utf16_are_no_hindrance():
+def test_a_byte_order_mark_and_utf16_are_no_hindrance() -> None:
     source = '{"text": "One."}'
 
     for data in (source.encode("utf-8-sig"), source.encode("utf-16")):
@@ -151,7 +159,7 @@ def test_a_byte_order_mark_and_utf16_are_no_hindrance():
         assert draft.text == "One."
 
 
-def test_a_line_separator_inside_a_string_ends_no_line():
+def test_a_line_separator_inside_a_string_ends_no_line() -> None:
     (draft,) = read('{"text": "a\u2028b\x85c"}').articles
 
     assert draft.text == "a\u2028b\x85c"

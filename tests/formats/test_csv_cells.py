@@ -14,7 +14,7 @@ rows = st.lists(st.lists(cells, min_size=2, max_size=4))
 
 
 @given(rows)
-def test_pythons_reader_gives_back_every_row(table):
+def test_pythons_reader_gives_back_every_row(table: list[list[str]]) -> None:
     written = "".join(map(line, table))
 
     assert list(csv.reader(io.StringIO(written, newline=""))) == table
@@ -32,26 +32,26 @@ def test_pythons_reader_gives_back_every_row(table):
         ("", ""),
     ],
 )
-def test_only_cells_that_need_quotes_have_them(cell, written):
+def test_only_cells_that_need_quotes_have_them(cell: str, written: str) -> None:
     assert line([cell, "x"]) == f"{written},x\n"
 
 
 @given(cells)
-def test_the_guard_can_be_taken_back(cell):
+def test_the_guard_can_be_taken_back(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
 
 
 @given(cells)
-def test_no_guarded_cell_is_a_formula(cell):
+def test_no_guarded_cell_is_a_formula(cell: str) -> None:
     assert not is_formula(guarded(cell))
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)"])
-def test_four_signs_make_a_formula(cell):
+def test_four_signs_make_a_formula(cell: str) -> None:
     assert is_formula(cell)
     assert guarded(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["＝1", "\t=1", "|cmd", "%a", "'=1", "\r=1"])
-def test_what_other_spreadsheets_run_is_guarded_too(cell):
+def test_what_other_spreadsheets_run_is_guarded_too(cell: str) -> None:
     assert guarded(cell) == f"'{cell}"

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,11 +48,13 @@ SCHEME = Scheme(
 )
 
 
-def annotation(number, label, *bounds, article="b-second", **more):
+def annotation(
+    number: int, label: str, *bounds: tuple[int, int], **more: Any
+) -> Annotation:
     span = Span.of(*bounds)
     fields = {
         "id": f"00000000-0000-4000-8000-{number:012}",
-        "article": article,
+        "article": "b-second",
         "annotator": "ana",
         "label": label,
         "span": span,
@@ -62,7 +65,7 @@ def annotation(number, label, *bounds, article="b-second", **more):
     return Annotation(**{**fields, **more})
 
 
-def article(key, text, **more):
+def article(key: str, text: str, **more: Any) -> Article:
     return Article(key, text, NOON, **more)
 
 
@@ -112,22 +115,25 @@ CORPUS = Corpus(
     links=(LINK,),
     readings=(
         ReadingState(
-            Reading("b-second", "ana", NOON, bookmarks=(4,)), Progress(7, 0, 90, True)
+            Reading("b-second", "ana", NOON, bookmarks=(4,)),
+            Progress(7, 0, 90, opened=True),
         ),
         ReadingState(Reading("a-first", "ana"), Progress()),
-        ReadingState(Reading("a-first", "ben"), Progress(0, 0, 0, True)),
+        ReadingState(Reading("a-first", "ben"), Progress(opened=True)),
     ),
 )
 PLAIN = ExportOptions()
 
 
-def written(corpus=CORPUS, options=PLAIN):
+def written(
+    corpus: Corpus = CORPUS, options: ExportOptions = PLAIN
+) -> dict[str, bytes]:
     files = CsvTables().write(corpus, options).files
     return {each.name: b"".join(chunk.data for chunk in each.chunks) for each in files}
 
 
-def rows(name, **more):
-    text = written(**more)[name].decode("utf-8-sig")
+def rows(name: str, options: ExportOptions = PLAIN) -> list[dict[str, str]]:
+    text = written(options=options)[name].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -143,15 +149,15 @@ def rows(name, **more):
         "datapackage.json",
     ],
 )
-def test_every_file_has_the_bytes_of_the_contract(name):
+def test_every_file_has_the_bytes_of_the_contract(name: str) -> None:
     assert written()[name] == (GOLDEN / name).read_bytes()
 
 
-def test_no_other_file_is_written():
+def test_no_other_file_is_written() -> None:
     assert sorted(written()) == sorted(path.name for path in GOLDEN.iterdir())
 
 
-def test_the_order_in_which_values_arrive_changes_nothing():
+def test_the_order_in_which_values_arrive_changes_nothing() -> None:
     shuffled = replace(
         CORPUS,
         articles=CORPUS.articles[::-1],
@@ -162,7 +168,7 @@ def test_the_order_in_which_values_arrive_changes_nothing():
     assert written(shuffled) == written()
 
 
-def test_annotations_are_sorted_by_article_start_and_end():
+def test_annotations_are_sorted_by_article_start_and_end() -> None:
     places = [
         (row["article"], row["start"], row["end"]) for row in rows("annotations.csv")
     ]
@@ -175,28 +181,28 @@ def test_annotations_are_sorted_by_article_start_and_end():
     ]
 
 
-def test_offsets_are_code_points_of_the_text():
+def test_offsets_are_code_points_of_the_text() -> None:
     for row in rows("annotations.csv"):
         if row["article"] == "b-second":
             span = Span.parse(row["fragments"])
             assert span.words(TEXT) == row["text"]
 
 
-def test_an_attribute_stands_in_the_column_of_its_own_label_only():
+def test_an_attribute_stands_in_the_column_of_its_own_label_only() -> None:
     (quote,) = [row for row in rows("annotations.csv") if row["end"] == "40"]
 
     assert quote["quote.type"] == "mixed"
     assert quote["denial.type"] == ""
 
 
-def test_times_are_utc_wherever_they_were_taken():
+def test_times_are_utc_wherever_they_were_taken() -> None:
     (gold,) = [row for row in rows("annotations.csv") if row["layer"] == "gold"]
 
     assert gold["created_at"] == "2031-02-03T12:00:00Z"
     assert gold["updated_at"] == "2031-02-03T12:00:01.500000Z"
 
 
-def test_unread_and_finished_without_a_find_are_different_facts():
+def test_unread_and_finished_without_a_find_are_different_facts() -> None:
     states = [
         (row["article"], row["annotator"], row["state"]) for row in rows("reading.csv")
     ]
@@ -208,13 +214,13 @@ def test_unread_and_finished_without_a_find_are_different_facts():
     ]
 
 
-def test_cells_that_a_spreadsheet_would_run_are_counted():
+def test_cells_that_a_spreadsheet_would_run_are_counted() -> None:
     (annotations, *_) = CsvTables().write(CORPUS, PLAIN).files
 
     assert sum(chunk.formulas for chunk in annotations.chunks) == 2
 
 
-def test_excel_gets_a_mark_and_no_cell_that_it_would_run():
+def test_excel_gets_a_mark_and_no_cell_that_it_would_run() -> None:
     options = ExportOptions(excel=True)
     (annotations, *_) = CsvTables().write(CORPUS, options).files
     chunks = tuple(annotations.chunks)
@@ -233,7 +239,7 @@ def test_excel_gets_a_mark_and_no_cell_that_it_would_run():
     )
 
 
-def test_the_package_describes_every_column_of_every_table():
+def test_the_package_describes_every_column_of_every_table() -> None:
     files = written()
     package = json.loads(files["datapackage.json"])
 
@@ -244,7 +250,7 @@ def test_the_package_describes_every_column_of_every_table():
         assert all(field["type"] for field in fields)
 
 
-def test_every_value_is_one_that_the_package_allows():
+def test_every_value_is_one_that_the_package_allows() -> None:
     package = json.loads(written()["datapackage.json"])
 
     for table in package["resources"]:
@@ -254,7 +260,7 @@ def test_every_value_is_one_that_the_package_allows():
             assert allowed is None or found <= set(allowed)
 
 
-def test_many_rows_come_in_pieces():
+def test_many_rows_come_in_pieces() -> None:
     many = tuple(
         annotation(number, "quote", (0, 3), article="a-first") for number in range(2500)
     )
@@ -265,7 +271,7 @@ def test_many_rows_come_in_pieces():
     assert [chunk.rows for chunk in annotations.chunks] == [0, 1000, 1000, 500]
 
 
-def test_what_csv_cannot_hold_is_named():
+def test_what_csv_cannot_hold_is_named() -> None:
     assert CsvTables().losses(CORPUS, Form.FOLDER) == (
         "texts of articles: 2",
         "bookmarks: 1",
@@ -279,7 +285,7 @@ def test_what_csv_cannot_hold_is_named():
     )
 
 
-def test_an_empty_corpus_has_headers_and_loses_nothing():
+def test_an_empty_corpus_has_headers_and_loses_nothing() -> None:
     empty = Corpus(SCHEME)
 
     assert all(

@@ -15,7 +15,7 @@ FRENCH = (
 ) * 3
 
 
-def test_utf8_needs_no_mark():
+def test_utf8_needs_no_mark() -> None:
     assert decode("Über 12 €".encode(), "a.txt") == ("Über 12 €", "utf-8")
 
 
@@ -29,7 +29,9 @@ def test_utf8_needs_no_mark():
         (codecs.BOM_UTF32_BE, "utf-32-be"),
     ],
 )
-def test_a_byte_order_mark_decides_and_is_left_for_intake_to_drop(mark, encoding):
+def test_a_byte_order_mark_decides_and_is_left_for_intake_to_drop(
+    mark: bytes, encoding: str
+) -> None:
     data = mark + "Minister 😀 said".encode(encoding)
 
     assert decode(data, "a.txt") == ("\ufeffMinister 😀 said", encoding)
@@ -47,16 +49,16 @@ def test_a_byte_order_mark_decides_and_is_left_for_intake_to_drop(mark, encoding
         ),
         ("Министр заявил, что правительство не изменит решения. " * 4, "cp1251"),
         ("Министр заявил, что правительство не изменит решения. " * 4, "koi8_r"),
-        ("Ο υπουργός δήλωσε ότι η κυβέρνηση δεν θα αλλάξει γνώμη. " * 4, "cp1253"),
+        ("Χθες είπαν πως η κυβέρνηση δεν θα αλλάξει γνώμη. " * 4, "cp1253"),
         ("نفت وزارة الخارجية التقرير يوم الثلاثاء. " * 4, "cp1256"),
         ("外交部周二否认了这一报道。消息人士称,谈判仍在继续。" * 4, "gb18030"),
     ],
 )
-def test_other_encodings_are_guessed_and_named(text, encoding):
+def test_other_encodings_are_guessed_and_named(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "a.txt") == (text, encoding)
 
 
-def test_damaged_utf8_is_refused_with_its_place_instead_of_guessed():
+def test_damaged_utf8_is_refused_with_its_place_instead_of_guessed() -> None:
     data = FRENCH.encode()
     place = data.index("é".encode(), 60)
     data = data[:place] + b"\xff" + data[place + 2 :]
@@ -65,30 +67,30 @@ def test_damaged_utf8_is_refused_with_its_place_instead_of_guessed():
         decode(data, "a.txt")
 
 
-def test_a_mark_that_lies_is_refused_with_the_place():
+def test_a_mark_that_lies_is_refused_with_the_place() -> None:
     with pytest.raises(BytesUndecodable, match="utf-8: byte 5 "):
         decode(codecs.BOM_UTF8 + b"ab\xff", "a.txt")
 
 
-def test_a_nul_byte_means_that_it_is_no_text():
+def test_a_nul_byte_means_that_it_is_no_text() -> None:
     with pytest.raises(FileBinary, match="byte 3 is NUL"):
         decode(b"abc\0def", "a.bin")
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", codecs.BOM_UTF8])
-def test_a_file_without_a_word_is_empty(data):
+def test_a_file_without_a_word_is_empty(data: bytes) -> None:
     with pytest.raises(FileEmpty, match=r"a\.txt is empty"):
         decode(data, "a.txt")
 
 
 @given(st.text(st.characters(exclude_characters="\0", codec="utf-8")))
-def test_whatever_was_written_as_utf8_comes_back(text):
+def test_whatever_was_written_as_utf8_comes_back(text: str) -> None:
     if text.lstrip("\ufeff").strip():
         assert decode(text.encode(), "a.txt").text == text
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_a_text_or_one_of_three_faults(data):
+def test_any_bytes_are_a_text_or_one_of_three_faults(data: bytes) -> None:
     try:
         decoded = decode(data, "a.txt")
     except (BytesUndecodable, FileBinary, FileEmpty):
@@ -96,7 +98,7 @@ def test_any_bytes_are_a_text_or_one_of_three_faults(data):
     assert decoded.text.strip()
 
 
-def test_a_path_that_is_no_unicode_is_mended_so_that_it_can_be_kept():
+def test_a_path_that_is_no_unicode_is_mended_so_that_it_can_be_kept() -> None:
     kept = provenance(b"abc", "caf\udce9.txt", "utf-8", ("CRLF to LF: 2",))
 
     assert kept.source_file == "caf\ufffd.txt"

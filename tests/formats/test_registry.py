@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +15,7 @@ from annotator.formats.registry import article_reader, article_suffixes, exporte
 
 
 @pytest.fixture
-def other_package(tmp_path, monkeypatch):
+def other_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A folder on the path that offers formats as an installed package does."""
     about = tmp_path / "scrolls-1.0.dist-info"
     about.mkdir()
@@ -45,21 +47,21 @@ def other_package(tmp_path, monkeypatch):
         ("a.jsonl", ArticleLines),
     ],
 )
-def test_the_suffix_chooses_the_reader(path, kind):
+def test_the_suffix_chooses_the_reader(path: str, kind: type) -> None:
     assert isinstance(article_reader(path), kind)
 
 
-def test_a_name_wins_over_the_suffix():
+def test_a_name_wins_over_the_suffix() -> None:
     assert isinstance(article_reader("a.txt", "json"), ArticleLines)
     assert isinstance(exporter("labels.txt", "csv"), CsvTables)
 
 
-def test_every_suffix_looked_for_has_a_reader_that_says_so():
+def test_every_suffix_looked_for_has_a_reader_that_says_so() -> None:
     for suffix in article_suffixes():
         assert suffix in article_reader(f"a{suffix}").info.suffixes
 
 
-def test_an_unknown_suffix_is_refused_with_what_there_is():
+def test_an_unknown_suffix_is_refused_with_what_there_is() -> None:
     with pytest.raises(
         FormatUnknown, match=r"a\.pdf.*text \(\.txt \.md.*json \(\.json"
     ):
@@ -68,13 +70,13 @@ def test_an_unknown_suffix_is_refused_with_what_there_is():
         exporter("a.xlsx")
 
 
-def test_a_reader_is_no_exporter():
+def test_a_reader_is_no_exporter() -> None:
     with pytest.raises(FormatUnknown):
         exporter("a.txt", "text")
 
 
 @pytest.mark.usefixtures("other_package")
-def test_other_packages_add_formats_by_an_entry_point():
+def test_other_packages_add_formats_by_an_entry_point() -> None:
     assert article_reader("a.scroll").info.name == "scroll"
     assert article_reader("a.any", "scroll").info.name == "scroll"
     with pytest.raises(FormatUnknown, match=r"scroll \(\.scroll\)"):
@@ -82,13 +84,13 @@ def test_other_packages_add_formats_by_an_entry_point():
 
 
 @pytest.mark.usefixtures("other_package")
-def test_a_format_that_does_not_load_is_in_nobodys_way_until_it_is_named():
+def test_a_format_that_does_not_load_is_in_nobodys_way_until_it_is_named() -> None:
     assert article_reader("a.scroll").info.name == "scroll"
     with pytest.raises(FormatUnloadable, match="'broken' at scrolls_gone:Gone"):
         article_reader("a.any", "broken")
 
 
-def test_formats_are_loaded_when_they_are_used():
+def test_formats_are_loaded_when_they_are_used() -> None:
     code = (
         "import sys, annotator.formats.registry as registry\n"
         "registry.article_reader('a.txt')\n"

@@ -63,8 +63,10 @@ def test_one_file_has_the_annotations_table(tmp_path: Path) -> None:
     assert report.rows == 3
     assert "links: 1" in report.losses
     assert report.warnings == (
-        "1 cells begin with = + - or @: a spreadsheet would run them, "
-        "unless you export with --excel",
+        (
+            "1 cells begin with = + - or @: a spreadsheet would run them, "
+            "unless you export with --excel"
+        ),
     )
 
 

@@ -106,7 +106,7 @@ def test_a_scheme_that_would_orphan_annotations_is_refused(tmp_path: Path) -> No
         link(project, "attributed_to", claim, source)
 
         small = load_scheme(scheme_file(tmp_path))
-        with pytest.raises(SchemeInUse, match="attribute claim.certainty"):
+        with pytest.raises(SchemeInUse, match=r"attribute claim\.certainty"):
             use_scheme(project, small)
         assert "value claim.polarity=positive" in refused(
             project, '"positive"', '"affirmative"', tmp_path

@@ -69,8 +69,10 @@ def test_what_cannot_be_read_is_a_problem_and_the_rest_is_read(tmp_path: Path) -
         "binary.txt is not text: byte 2 is NUL. Save it as plain text first.",
         "empty.txt is empty: there is nothing to read in it.",
         "none.json: there is no article in it",
-        "nul.jsonl, line 2: the text has NUL (U+0000) at character 1, line 1; "
-        "take it out first",
+        (
+            "nul.jsonl, line 2: the text has NUL (U+0000) at character 1, line 1; "
+            "take it out first"
+        ),
     ]
 
 
