@@ -157,3 +157,11 @@ def test_a_miss_in_ten_megabytes_is_known_at_once(words: str) -> None:
     started = time.process_time()
     assert find_next(text, Query(words), LONG // 2) is None
     assert time.process_time() - started < 0.25
+
+
+def test_a_rare_letter_behind_wide_white_space_leads_to_its_match() -> None:
+    text = "The envoy left. " * 2_000 + "the \u00a0 \n   zebra" + " The end." * 2_000
+    hit = find_next(text, Query("e zebra"), 0)
+    assert (
+        hit == find_previous(text, Query("e zebra"), len(text)) == Hit(32_002, 32_015)
+    )

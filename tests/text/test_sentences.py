@@ -105,3 +105,10 @@ def test_sentences_of_one_huge_paragraph_are_answered_at_once(filling: str) -> N
         sentence = sentence_at(text, offset)
         assert sentence is None or sentence[1] - sentence[0] < 200_000
     assert time.process_time() - started < 2
+
+
+def test_a_long_paragraph_without_spaces_is_split_all_through() -> None:
+    sentence = "我们否认这个说法。"
+    text = sentence * 1_000
+    for start in range(0, len(text), len(sentence)):
+        assert sentence_at(text, start + 3) == (start, start + len(sentence))
