@@ -2,18 +2,21 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
 from typing import Any
 
 from textual import on, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from annotator.errors.base import AnnotatorError
+from annotator.errors.usage import TerminalTooSmall
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.library import ArticleEntry
 from annotator.tui.clipboard import OSC_52_LIMIT, copy_out
+from annotator.tui.ending import QuietFault, when_terminal_is_lost
 from annotator.tui.gate import ControlGate
 from annotator.tui.ledger import Ledger
 from annotator.tui.messages import (
@@ -41,10 +44,13 @@ NOTING_SECONDS = 5.0
 PATIENCE = 3.0
 """Seconds that quitting waits for what is being saved."""
 
+LEAST = (60, 16)
+"""Columns and rows that the app needs."""
+
 _HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
 
 
-class AnnotatorApp(App[int]):
+class AnnotatorApp(QuietFault):
     """The app on one project."""
 
     COMMANDS = {Commands, Articles}  # noqa: RUF012 - Textual declares it so
@@ -83,6 +89,7 @@ class AnnotatorApp(App[int]):
 
     def on_mount(self) -> None:
         """Begin in the library, or straight in the one article asked for."""
+        when_terminal_is_lost(self._end)
         self.set_interval(NOTING_SECONDS, self.note_progress)
         self.install_screen(self._library, "library")
         self._load_library()
@@ -252,6 +259,14 @@ class AnnotatorApp(App[int]):
             return
         self.exit(0)
 
+    def _end(self) -> None:
+        """The terminal is gone: save what was begun, and end."""
+        if self._reader:
+            self._reader.keep_draft()
+        self.note_progress()
+        self._saver.drain(PATIENCE)
+        self.exit(0)
+
 
 def _subject_of(action: Action) -> str:
     """Id of the annotation that an action is about, empty when it is about none."""
@@ -260,7 +275,16 @@ def _subject_of(action: Action) -> str:
 
 
 def run_app(project: Project, keys: Sequence[str]) -> int:
-    """Run the app; 0 when it ended as it should."""
+    """Run the app; 0 when it ended as it should.
+
+    Raises:
+        TerminalTooSmall: if there is no room to read in.
+    """
+    size = get_terminal_size()
+    if size.columns < LEAST[0] or size.lines < LEAST[1]:
+        raise TerminalTooSmall(size.columns, size.lines, LEAST)
     app = AnnotatorApp(project, keys)
     code = app.run()
+    if app.fault:
+        raise app.fault
     return code if code is not None else app.return_code or 0

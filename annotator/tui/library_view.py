@@ -11,6 +11,8 @@ from annotator.model.scheme import Scheme
 from annotator.tui.widgets.row_list import Column
 
 MARKS = {State.UNREAD: "·", State.READING: "▸", State.FINISHED: "✓"}
+WIDE = 100
+"""Cells from which on an outlet has room for its whole name."""
 _STATES = (None, *State)
 
 
@@ -72,14 +74,21 @@ class LibraryView:
         after = _STATES[(_STATES.index(self.state) + 1) % len(_STATES)]
         return replace(self, state=after)
 
-    def columns(self, width: int, labels: int) -> list[Column]:
-        """The columns for a width in cells, with so many labels in the scheme."""
-        outlet = 12 if width < 100 else 20  # noqa: PLR2004 - the narrow layout's bound
+    def columns(
+        self, width: int, labels: int, entries: Sequence[ArticleEntry]
+    ) -> list[Column]:
+        """The columns for a width in cells, with so many labels in the scheme.
+
+        Outlet and date are left out where no article has one.
+        """
+        outlet = 12 if width < WIDE else 20
+        has_outlet = any(each.metadata.outlet for each in entries)
+        has_date = any(each.metadata.published for each in entries)
         return [
             Column(" ", 1),
             Column(self._heading(Order.TITLE)),
-            Column(self._heading(Order.OUTLET), outlet),
-            Column(self._heading(Order.DATE), 10),
+            Column(self._heading(Order.OUTLET), outlet, is_shown=has_outlet),
+            Column(self._heading(Order.DATE), 10, is_shown=has_date),
             Column(self._heading(Order.LENGTH), 7, right=True),
             Column(self._heading(Order.LABELS), max(8, 4 * labels)),
             Column(self._heading(Order.PROGRESS), 6, right=True),

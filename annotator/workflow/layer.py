@@ -76,6 +76,14 @@ class AnnotationLayer:
         index = bisect_left(self._places, place)
         return self._at(index - 1) if index else None
 
+    def at(self, index: int) -> Annotation:
+        """The annotation at this place of the order, counted from 0."""
+        return self._at(index)
+
+    def index_of(self, annotation: Annotation) -> int:
+        """Its place in the order, counted from 0."""
+        return bisect_left(self._places, annotation.order)
+
     def first(self) -> Annotation | None:
         """The first annotation of the text."""
         return self._at(0) if self._places else None

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 
+from annotator.text.layout import Layout
 from annotator.text.visible import one_line
 from annotator.tui.form.fields import Field, Kind
 
@@ -26,6 +27,7 @@ class Look(StrEnum):
     MISSING = "missing"
     FOCUSED = "focused"
     QUIET = "quiet"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,17 @@ def short(words: str, cells: int) -> str:
     if cell_len(shown) <= cells:
         return shown
     return set_cell_size(shown, max(0, cells - 1)).rstrip() + "…"
+
+
+def title_lines(title: str, width: int, most: int) -> list[Line]:
+    """A title in up to so many lines; what does not fit is cut with an ellipsis."""
+    rows = Layout(one_line(title), max(1, width))
+    count = min(most, rows.height)
+    shown = [rows.row(y) for y in range(count)]
+    texts = [rows.text[row.start : row.end].rstrip() for row in shown]
+    if rows.height > most:
+        texts[-1] = short(rows.text[shown[-1].start :], width)
+    return [(Cell(text, Look.TITLE),) for text in texts]
 
 
 def field_lines(fields: Sequence[Field], width: int, focused: int | None) -> list[Line]:

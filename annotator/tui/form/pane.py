@@ -11,13 +11,14 @@ from textual.strip import Strip
 
 from annotator.tui.form.fields import Field, Kind
 from annotator.tui.form.lines import (
+    SIDE_BY_SIDE,
     Cell,
     Line,
     Look,
     field_lines,
     legend_lines,
-    short,
     summary_lines,
+    title_lines,
 )
 from annotator.tui.form.messages import (
     Act,
@@ -27,6 +28,9 @@ from annotator.tui.form.messages import (
     LabelClicked,
 )
 from annotator.tui.keys import pressed
+
+TITLE_LINES = 4
+"""Rows that an annotation's words may take, where the form stands at the side."""
 
 
 class FormPane(ScrollView, can_focus=True):
@@ -68,7 +72,7 @@ class FormPane(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
-        self._title: Line = ()
+        self._title = ""
         self._fields: tuple[Field, ...] = ()
         self._legend: tuple[Cell, ...] = ()
         self._lines: list[Line] = []
@@ -79,14 +83,14 @@ class FormPane(ScrollView, can_focus=True):
 
     def show(self, title: str, fields: Sequence[Field]) -> None:
         """Show an annotation's fields."""
-        self._title, self._legend = (Cell(title, Look.WORDS),), ()
+        self._title, self._legend = title, ()
         self._fields = tuple(fields)
         self._index = min(self._index, max(0, len(self._fields) - 1))
         self._lay_out()
 
     def show_legend(self, title: str, cells: Sequence[Cell]) -> None:
         """Show the labels and their keys: there is no current annotation."""
-        self._title, self._legend = (Cell(title, Look.QUIET),), tuple(cells)
+        self._title, self._legend = title, tuple(cells)
         self._fields, self._index = (), 0
         self._lay_out()
 
@@ -106,7 +110,8 @@ class FormPane(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = max(10, self.scrollable_content_region.width)
-        title = [(Cell(short(each.text, width), each.look),) for each in self._title]
+        most = 1 if width >= SIDE_BY_SIDE else TITLE_LINES
+        title = title_lines(self._title, width, most)
         self._lines = [*title, *self._body(width)]
         size = Size(width, len(self._lines))
         if size != self.virtual_size:
@@ -118,7 +123,7 @@ class FormPane(ScrollView, can_focus=True):
     def _body(self, width: int) -> list[Line]:
         if not self._fields:
             return legend_lines(self._legend, width)
-        if self.has_focus or not self.has_class("-drawer"):
+        if self.has_focus or width < SIDE_BY_SIDE:
             focused = self._index if self.has_focus else None
             return field_lines(self._fields, width, focused)
         return summary_lines(self._fields, width)

@@ -49,6 +49,9 @@ class Desk(Protocol):
     def go_to(self, annotation: Annotation) -> None:
         """Put the cursor on an annotation and make it the current one."""
 
+    def pin(self, annotation: Annotation) -> None:
+        """Make an annotation the current one until the cursor moves."""
+
     def place(self, caret: Caret) -> None:
         """Move the cursor; the current annotation follows it."""
 

@@ -90,9 +90,12 @@ class Labelling:
         return fragment
 
     def _settle(self, annotation: Annotation) -> None:
-        """Drop the selection and make the annotation the current one."""
+        """Drop the selection and make the annotation the current one.
+
+        The cursor stays behind it, so that a search goes on from there.
+        """
         self._desk.place(Caret(self._desk.pane.caret.offset))
-        self._desk.go_to(annotation)
+        self._desk.pin(annotation)
 
     def _current(self) -> Annotation | None:
         if annotation := self._desk.current:

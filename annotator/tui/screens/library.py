@@ -78,7 +78,7 @@ class LibraryScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Run a command of the library, or one that works everywhere."""
         command = self._keymap.commands.get(pressed(event))
-        if command is None or self.query_one(Prompt).is_asking:
+        if command is None or self.query_one(Prompt).question:
             return
         event.stop()
         event.prevent_default()
@@ -104,7 +104,9 @@ class LibraryScreen(Screen[None]):
         before = self._listed[rows.index].key if self._listed else ""
         self._listed = self._view.listed(self._entries)
         index = next((i for i, e in enumerate(self._listed) if e.key == before), 0)
-        columns = self._view.columns(self.size.width, len(self._scheme.labels))
+        columns = self._view.columns(
+            self.size.width, len(self._scheme.labels), self._entries
+        )
         make = lambda at: row(self._listed[at], self._scheme)  # noqa: E731 - a row maker
         rows.show(columns, make, len(self._listed), index)
         count = f"{len(self._listed)} of {len(self._entries)} articles"

@@ -37,12 +37,14 @@ from annotator.tui.reader.filling import Filling
 from annotator.tui.reader.finding import Finding
 from annotator.tui.reader.labelling import Labelling
 from annotator.tui.reader.linking import Linking
+from annotator.tui.reader.listing import Listing
 from annotator.tui.reader.marking import Marking
 from annotator.tui.reader.moving import Moving
 from annotator.tui.reader.selecting import Selecting
 from annotator.tui.widgets.article_pane import ArticlePane
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.prompt import Prompt
+from annotator.tui.widgets.row_list import RowList
 from annotator.workflow.pace import Pace
 from annotator.workflow.reading import OpenArticle
 
@@ -55,7 +57,11 @@ class ReaderScreen(Screen[None]):
 
     CSS_PATH = "../styles/reader.tcss"
     AUTO_FOCUS = "ArticlePane"
-    HORIZONTAL_BREAKPOINTS = [(0, "-drawer"), (100, "-side")]  # noqa: RUF012 - Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-drawer"),
+        (100, "-side"),
+        (140, "-list"),
+    ]
 
     def __init__(self, opened: OpenArticle) -> None:
         super().__init__()
@@ -73,6 +79,8 @@ class ReaderScreen(Screen[None]):
         self._finding = Finding(self)
         self._labelling = Labelling(self, self._linking)
         self._filling = Filling(self)
+        self._list = RowList(id="annotations", clicks=1)
+        self._listing = Listing(self, self._list)
         self._handlers = self._handler_table()
         self._keymap = Keymap.of((*READER, *EVERYWHERE), opened.hand.scheme.labels)
 
@@ -101,6 +109,7 @@ class ReaderScreen(Screen[None]):
         with Container(id="panes"):
             yield self.pane
             yield self.form
+            yield self._list
         yield OneLine(id="inspector")
         yield Prompt()
         yield OneLine(id="hint")
@@ -153,6 +162,10 @@ class ReaderScreen(Screen[None]):
         """Put the cursor on an annotation and make it the current one."""
         if not annotation.span.covers(self.pane.caret.offset):
             self.pane.place(Caret(annotation.span.start))
+        self.pin(annotation)
+
+    def pin(self, annotation: Annotation) -> None:
+        """Make an annotation the current one until the cursor moves."""
         self._pinned = annotation.id
         self._follow()
 
@@ -179,6 +192,8 @@ class ReaderScreen(Screen[None]):
         current, caret = self.current, self.pane.caret
         self.pane.set_current(current.id if current else "")
         self._filling.show(current)
+        if self._list.display:
+            self._listing.show(current)
         inspector = telling.inspector(self.opened, caret, current)
         self.query_one("#inspector", OneLine).say(*inspector)
         self.tell_saved()
@@ -288,6 +303,12 @@ class ReaderScreen(Screen[None]):
         """Ask for the note of the current annotation."""
         self.query_one(Prompt).ask(NOTE, note)
 
+    def keep_draft(self) -> None:
+        """Keep a note that is being written, as it stands."""
+        prompt = self.query_one(Prompt)
+        if prompt.question == NOTE:
+            self._filling.write_note(prompt.written)
+
     def _wander(self, step: int) -> None:
         self.post_message(NeighbourWanted(self.opened.article.key, step))
 
@@ -324,6 +345,11 @@ class ReaderScreen(Screen[None]):
         self.pane.focus()
         with self.telling_faults():
             self._labelling.label(event.label)
+
+    @on(RowList.Opened)
+    def _go_to_listed(self, event: RowList.Opened) -> None:
+        self._listing.go_to(event.index)
+        self.pane.focus()
 
     @on(ArticlePane.Placed)
     def _placed_by_mouse(self, event: ArticlePane.Placed) -> None:

@@ -16,6 +16,7 @@ from annotator.text.caret import Caret
 from annotator.text.clusters import next_cluster
 from annotator.text.layout import Layout, Row
 from annotator.text.words import word_at
+from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Looks
 from annotator.tui.widgets.row_painter import GUTTER, RowPainter, RowState
 from annotator.workflow.reading import OpenArticle
@@ -58,6 +59,7 @@ class ArticlePane(ScrollView, can_focus=True):
         self._strips: LRUCache[RowState, Strip] = LRUCache(256)
         self._current = ""
         self._pointed = ""
+        self._book: LaneBook | None = None
         self._has_lanes = False
         self._pressed: int | None = None
         self._is_settling = False
@@ -67,11 +69,17 @@ class ArticlePane(ScrollView, can_focus=True):
     def show(self, opened: OpenArticle, caret: Caret, top: int) -> None:
         """Show an article with the cursor at a place and the row of `top` first."""
         self._opened, self.caret = opened, caret
+        self._book = LaneBook(opened)
+        self._painter.use_lanes(self._book)
         self._current = self._pointed = ""
         self.rows = Layout(opened.article.text, self._text_width)
         self._draw_lanes()
         self._resume(top)
         self._keep_in_sight()
+
+    def on_mount(self) -> None:
+        """Without colour the lanes tell one label from another, so they are on."""
+        self._has_lanes = self.app.native_ansi_color
 
     def place(self, caret: Caret) -> None:
         """Move the cursor, bring it into sight, and repaint what changed."""
@@ -96,7 +104,8 @@ class ArticlePane(ScrollView, can_focus=True):
     def forget_rows(self) -> None:
         """Paint anew: the annotations changed."""
         self._strips.clear()
-        if self._has_lanes:
+        if self._has_lanes and self._book:
+            self._book.forget()
             top = self.top_offset
             self.rows.forget_heights(0, len(self.rows.text))
             self._resume(top)
@@ -132,7 +141,8 @@ class ArticlePane(ScrollView, can_focus=True):
         return self.scroll_offset.y
 
     def _draw_lanes(self) -> None:
-        self.rows.set_lanes(None)
+        has_lanes = self._has_lanes and self._book
+        self.rows.set_lanes(self._book.count if has_lanes else None)
 
     def _resume(self, top: int) -> None:
         """Show the row of an offset first, whatever the heights above it became."""

@@ -52,6 +52,11 @@ class Looks:
             self._plain = self._widget.rich_style
         return self._plain
 
+    @property
+    def lane(self) -> Style:
+        """Of the lanes under a row."""
+        return self.plain + Style(dim=self._has_colour)
+
     def style(self, look: Look) -> Style:
         """Of a run of the text."""
         if look not in self._styles:

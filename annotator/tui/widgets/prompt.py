@@ -61,9 +61,9 @@ class Prompt(Horizontal):
         line.focus()
 
     @property
-    def is_asking(self) -> bool:
-        """Whether something is being asked."""
-        return self.has_class("-asking")
+    def question(self) -> str:
+        """What is being asked now, empty when nothing is."""
+        return self._question if self.has_class("-asking") else ""
 
     @property
     def written(self) -> str:

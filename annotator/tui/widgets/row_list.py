@@ -27,6 +27,8 @@ class Column:
     width: int = 0
     right: bool = False
     """Whether it is flush right, as numbers are."""
+    is_shown: bool = True
+    """Whether it is drawn; its texts are made all the same."""
 
 
 RowMaker = Callable[[int], Sequence[str]]
@@ -60,8 +62,9 @@ class RowList(ScrollView, can_focus=True):
             super().__init__()
             self.index = index
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(self, *, id: str | None = None, clicks: int = 2) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
+        self._clicks = clicks
         self._columns: Sequence[Column] = ()
         self._make: RowMaker = lambda _: ()
         self._count = 0
@@ -113,11 +116,11 @@ class RowList(ScrollView, can_focus=True):
         event.prevent_default()
 
     def on_click(self, event: events.Click) -> None:
-        """A click highlights a row, a double click opens it."""
+        """A click highlights a row, so many of them open it."""
         index = event.y - 1 + self.scroll_offset.y
         if event.y > 0 and index < self._count:
             self.highlight(index)
-            if event.chain > 1:
+            if event.chain >= self._clicks:
                 self.post_message(self.Opened(index))
 
     def highlight(self, index: int) -> None:
@@ -135,19 +138,19 @@ class RowList(ScrollView, can_focus=True):
     def _strip(self, texts: Sequence[str], style: Style) -> Strip:
         width = self.size.width
         cells = [
-            _fitted(text, cells, right=column.right)
-            for text, column, cells in zip(
-                texts, self._columns, self._widths(), strict=False
-            )
+            _fitted(text, column.width or self._free_width(), right=column.right)
+            for text, column in zip(texts, self._columns, strict=False)
+            if column.is_shown
         ]
         line = " " + (" " * GAP).join(cells)
         return Strip([Segment(set_cell_size(line, width), style)], width)
 
-    def _widths(self) -> list[int]:
-        fixed = sum(each.width for each in self._columns)
-        gaps = GAP * (len(self._columns) - 1) + 2
-        free = max(8, self.size.width - fixed - gaps)
-        return [each.width or free for each in self._columns]
+    def _free_width(self) -> int:
+        """Cells that the columns of fixed width leave."""
+        shown = [each for each in self._columns if each.is_shown]
+        fixed = sum(each.width for each in shown)
+        gaps = GAP * (len(shown) - 1) + 2
+        return max(8, self.size.width - fixed - gaps)
 
     def _style(self, look: str) -> Style:
         if not look:

@@ -7,9 +7,12 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from annotator.text.clusters import Cluster, cluster_at, drawn, is_plain
+from annotator.text.lanes import lane_rows
 from annotator.text.layout import Layout
 from annotator.text.marks import NO_LABEL, Focus, Mark, Run, gutter, runs, widened
+from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Look, Looks
+from annotator.tui.widgets.row_marks import letters_of, marks_on
 from annotator.workflow.reading import OpenArticle
 
 GUTTER = 4
@@ -37,24 +40,46 @@ class RowPainter:
 
     def __init__(self, looks: Looks) -> None:
         self._looks = looks
+        self._book: LaneBook | None = None
+
+    def use_lanes(self, book: LaneBook) -> None:
+        """Take the lanes of an article from this book."""
+        self._book = book
 
     def paint(self, opened: OpenArticle, rows: Layout, state: RowState) -> Strip:
-        """The strip of a row of the text."""
+        """The strip of a row of the text, or of a lane under it."""
         marks = marks_on(opened, state.start, state.end)
+        if state.part:
+            return self._filled(self._lane(opened, rows, state, marks), state.width)
         segments = [
             *self._gutter(opened, state.start, marks),
             *self._text(rows, state, marks),
             *self._after(state),
         ]
+        return self._filled(segments, state.width)
+
+    def _filled(self, segments: Sequence[Segment], width: int) -> Strip:
         used = sum(segment.cell_length for segment in segments)
-        blank = Segment(" " * max(0, state.width - used), self._looks.plain)
-        return Strip([*segments, blank]).crop(0, state.width)
+        blank = Segment(" " * max(0, width - used), self._looks.plain)
+        return Strip([*segments, blank]).crop(0, width)
+
+    def _lane(
+        self,
+        opened: OpenArticle,
+        rows: Layout,
+        state: RowState,
+        marks: Sequence[Mark],
+    ) -> list[Segment]:
+        lanes = self._book.lanes_at(state.start) if self._book else {}
+        cells = rows.cells(state.start, state.end)
+        drawn_lanes = lane_rows(cells, marks, lanes, letters_of(opened))
+        lane = drawn_lanes[state.part - 1] if state.part <= len(drawn_lanes) else ""
+        return [Segment(" " * GUTTER + lane, self._looks.lane)]
 
     def _gutter(
         self, opened: OpenArticle, start: int, marks: Sequence[Mark]
     ) -> Iterator[Segment]:
-        letters = [label.letter for label in opened.hand.scheme.labels]
-        for cell in gutter(start, marks, letters):
+        for cell in gutter(start, marks, letters_of(opened)):
             yield Segment(cell.text, self._looks.letter(cell.label))
         yield Segment(" ", self._looks.plain)
 
@@ -77,16 +102,6 @@ class RowPainter:
         if here or selected:
             look = Look(NO_LABEL, 0, current=False, selected=selected, cursor=here)
             yield Segment(" ", self._looks.style(look))
-
-
-def marks_on(opened: OpenArticle, start: int, end: int) -> list[Mark]:
-    """The fragments on text[start:end], in the order of the text."""
-    labels = {each.name: at for at, each in enumerate(opened.hand.scheme.labels)}
-    return [
-        Mark(low, high, annotation, labels.get(found.label, NO_LABEL))
-        for low, high, annotation in opened.layer.fragments(start, end)
-        if (found := opened.layer.get(annotation))
-    ]
 
 
 def _cursor(text: str, caret: int) -> tuple[int, int] | None:
