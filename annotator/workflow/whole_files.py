@@ -9,7 +9,8 @@ from typing import NamedTuple
 from annotator.errors.files import FileUnwritable
 from annotator.formats.base import Chunk
 
-_ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+"""Follows no link either: an existing one is refused."""
 
 
 class Target(NamedTuple):

@@ -77,6 +77,24 @@ def test_hostile_file_names_and_schemes_are_shown_visibly(
         assert annotator(*command).is_harmless, command
 
 
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_results_are_shown_visibly(annotator: Program, payload: str) -> None:
+    annotator.write("a.txt", "Words.")
+    annotator("import", "a.txt")
+    version = "".join(f"\\U{ord(each):08X}" for each in payload)
+    table = f'version = "{version}"\n[[label]]\nname = "x"\nkey = "c"\n'
+    annotator.write("s.toml", f'name = "s"\n{table}')
+
+    for command in (
+        ("export", f"{payload}.csv"),
+        ("scheme", "check", "s.toml"),
+        ("scheme", "use", "s.toml"),
+        ("scheme", "show"),
+    ):
+        ended = annotator(*command)
+        assert (ended.code, ended.is_harmless) == (0, True), command
+
+
 def test_markup_is_shown_as_it_is_written(annotator: Program) -> None:
     annotator.write("[red]x[.txt", "Words.")
 
