@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from os import environ
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +21,7 @@ from typing import NoReturn, Self
 
 from tests.emulator.keys import key_bytes, mouse_bytes, paste_bytes
 from tests.emulator.process import Activity, Process
+from tests.emulator.reaction import Reaction
 from tests.emulator.screen import Cell, Screen
 from tests.emulator.wire import Wire
 
@@ -46,18 +46,6 @@ class TerminalFault(AssertionError):
     def __init__(self, awaited: str, rows: Sequence[str]) -> None:
         shown = "\n".join(f"|{row}" for row in rows).rstrip("\n|")
         super().__init__(f"{awaited}; the screen shows:\n{shown}")
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """What a program did upon an input, until it came to rest."""
-
-    seconds: float
-    """From just before the input to the last byte of output; 0 without output."""
-    cpu_seconds: float
-    bytes_out: int
-    frames: int
-    """Synchronised updates that ended."""
 
 
 class Terminal:
@@ -157,16 +145,15 @@ class Terminal:
         if self._wire.has_hung_up:
             self._fail(f"the program has ended and cannot take {data!r}")
         before, written = self._process.activity(), self.bytes_out
-        frames = self._wire.frames
-        start = time.perf_counter()
+        frames, start = len(self._wire.frame_ends), time.perf_counter()
         self._wire.write(data)
         self._pump_until(lambda: self._wire.has_hung_up, pause)
         spent = self._settle(before, written, timeout)
         return Reaction(
             seconds=max(0.0, self._wire.last_output - start),
+            frame_seconds=tuple(end - start for end in self._wire.frame_ends[frames:]),
             cpu_seconds=spent.cpu_seconds - before.cpu_seconds,
             bytes_out=self.bytes_out - written,
-            frames=self._wire.frames - frames,
         )
 
     def wait_for(self, awaited: str | re.Pattern[str], timeout: float = 10.0) -> None:
@@ -189,8 +176,11 @@ class Terminal:
         Raises:
             TerminalFault: if it does not hold within `timeout` seconds; says `what`.
         """
-        if not self._pump_until(condition, timeout):
-            self._fail(f"waited {timeout:g} s for {what!r}")
+        self._pump_until(lambda: condition() or self._wire.has_hung_up, timeout)
+        if not condition():
+            has_ended = self._wire.has_hung_up
+            bound = "until the program ended" if has_ended else f"{timeout:g} s"
+            self._fail(f"waited in vain {bound} for {what!r}")
         with suppress(TerminalFault):
             self._settle(self._process.activity(), 0)
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from statistics import median
 
 from tests.benchmarks.sampling import Round
-from tests.terminal import Reaction
+from tests.emulator.reaction import Reaction
 
+_COLUMNS = ("CPU ms", "first ms", "last ms", "bytes", "frames")
 _HEADINGS = (
-    f"{'keys':<12}{'program':<20}{'n':>5}{'CPU ms':>9}{'p95':>8}"
-    f"{'ms':>9}{'p95':>8}{'bytes':>8}{'p95':>8}{'silent':>8}"
+    f"{'keys':<8}{'program':<16}{'n':>4}"
+    + "".join(f"{heading:>9}{'p95':>7}" for heading in _COLUMNS)
+    + f"{'silent':>7}"
 )
 
 
@@ -22,13 +24,16 @@ class Figure:
 
     @classmethod
     def of(cls, values: Iterable[float]) -> "Figure":
-        """The figure of some values, interpolated between neighbours."""
-        ranked = sorted(values)
+        """The figure of some values, interpolated between neighbours; 0 of none."""
+        ranked = sorted(values) or [0.0]
         place = (len(ranked) - 1) * 0.95
         low = int(place)
         high = min(low + 1, len(ranked) - 1)
         p95 = ranked[low] + (ranked[high] - ranked[low]) * (place - low)
         return cls(median(ranked), p95)
+
+    def __str__(self) -> str:
+        return f"{self.median:>9.4g}{self.p95:>7.4g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,14 @@ def table(rounds: Sequence[dict[str, Round]]) -> str:
 
 def _line(rounds: Sequence[dict[str, Round]], group: str, name: str) -> str:
     presses = [press for one in rounds for press in one[name][group]]
-    cpu = Figure.of(press.cpu_seconds * 1000 for press in presses)
-    answered = [press.seconds * 1000 for press in presses if press.bytes_out]
-    wall = Figure.of(answered or [0.0])
-    sent = Figure.of(press.bytes_out for press in presses)
-    silent = len(presses) - len(answered)
-    return (
-        f"{group:<12}{name:<20}{len(presses):>5}{cpu.median:>9.2f}{cpu.p95:>8.2f}"
-        f"{wall.median:>9.2f}{wall.p95:>8.2f}{sent.median:>8.0f}{sent.p95:>8.0f}"
-        f"{silent:>8}"
+    answered = [press for press in presses if press.bytes_out]
+    figures = (
+        Figure.of(press.cpu_seconds * 1000 for press in presses),
+        Figure.of(press.first_seconds * 1000 for press in answered),
+        Figure.of(press.seconds * 1000 for press in answered),
+        Figure.of(press.bytes_out for press in answered),
+        Figure.of(len(press.frame_seconds) for press in answered),
     )
+    shown = "".join(map(str, figures))
+    silent = len(presses) - len(answered)
+    return f"{group:<8}{name:<16}{len(presses):>4}{shown}{silent:>7}"

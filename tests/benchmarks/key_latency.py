@@ -11,7 +11,7 @@ same text; `size` sets it on 1 MB with 10,000 annotations beside itself on the 5
 A press is timed from just before its bytes are written to the last byte of the answer;
 CPU time is that of all threads until the program rests. The ratios, taken within one
 round, are what to trust: milliseconds drift with the machine. Exit status 1 if a ratio
-is over its limit.
+is over its limit or a program does not answer.
 """
 
 import argparse
@@ -31,6 +31,7 @@ from tests.benchmarks.subjects import (
     minimal_reader,
     small_sample,
 )
+from tests.terminal import TerminalFault
 
 _MOVES = ("right=right", "down=down", "word=ctrl+right")
 
@@ -71,7 +72,11 @@ def main(arguments: Sequence[str]) -> int:
     plan = Plan(groups, options.presses, options.rounds, columns, rows)
     with tempfile.TemporaryDirectory() as folder:
         comparison = options.compare(options, Path(folder))
-        return 0 if measure(comparison, plan, print) else 1
+        try:
+            return 0 if measure(comparison, plan, print) else 1
+        except TerminalFault as fault:
+            sys.stderr.write(f"{fault}\n")
+            return 1
 
 
 def _beside_the_floor(options: argparse.Namespace, folder: Path) -> Comparison:

@@ -8,7 +8,8 @@ from pathlib import Path
 from random import Random  # noqa: TID251 - the type of an argument
 
 from tests.emulator.keys import key_bytes
-from tests.terminal import Reaction, Terminal
+from tests.emulator.reaction import Reaction
+from tests.terminal import Terminal
 
 _WARMING_UP = 3
 _SHORTEST_GAP, _LONGEST_GAP = 0.02, 0.07

@@ -30,13 +30,20 @@ def minimal_reader(sample: Sample, folder: Path) -> Subject:
 
 
 def annotator(sample: Sample, folder: Path) -> Subject:
-    """The annotator on a sample, from a store that holds it already."""
+    """The annotator on a sample, each time from the same store that holds it."""
     key = sample.article.key
-    path, store = _written(sample, folder), folder / f"{key}.db"
-    fill_store(store, sample)
+    path, filled = _written(sample, folder), folder / f"{key}.filled.db"
+    fill_store(filled, sample)
+    store = folder / f"{key}.db"
     command = (sys.executable, "-m", "annotator", "--store", str(store))
-    argv = (*command, "read", str(path))
+    argv = _on_a_copy(filled, store, (*command, "read", str(path)))
     return Subject(f"annotator {key}", argv, _first_words(sample), _ROOT)
+
+
+def _on_a_copy(kept: Path, copy: Path, argv: tuple[str, ...]) -> tuple[str, ...]:
+    """The command with a fresh copy of a file: a reader goes on where it left off."""
+    script = 'cp -- "$1" "$2" && shift 2 && exec "$@"'
+    return ("sh", "-c", script, "sh", str(kept), str(copy), *argv)
 
 
 def _written(sample: Sample, folder: Path) -> Path:

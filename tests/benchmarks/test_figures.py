@@ -4,11 +4,11 @@ import pytest
 
 from tests.benchmarks.figures import Figure, Limits, Ratio, ratios, table
 from tests.benchmarks.sampling import Round
-from tests.terminal import Reaction
+from tests.emulator.reaction import Reaction
 
 
 def presses(*cpu_ms: float, bytes_out: int = 100) -> list[Reaction]:
-    return [Reaction(0.002, ms / 1000, bytes_out, 1) for ms in cpu_ms]
+    return [Reaction(0.02, (0.01, 0.02), ms / 1000, bytes_out) for ms in cpu_ms]
 
 
 def one_round(mine: list[Reaction], theirs: list[Reaction]) -> dict[str, Round]:
@@ -17,6 +17,7 @@ def one_round(mine: list[Reaction], theirs: list[Reaction]) -> dict[str, Round]:
 
 def test_a_figure_is_the_median_and_the_interpolated_95th_percentile() -> None:
     assert Figure.of(range(1, 102)) == Figure(51, 96)
+    assert Figure.of([]) == Figure(0, 0)
     assert Figure.of([3.0]) == Figure(3.0, 3.0)
     assert Figure.of([0.0, 1.0]).p95 == pytest.approx(0.95)
 
@@ -54,5 +55,6 @@ def test_the_table_has_a_line_for_each_program_and_says_how_many_were_silent() -
     mine = [*presses(1, 2, 3), *presses(4, bytes_out=0)]
     lines = table([one_round(mine, presses(1))]).splitlines()
     assert len(lines) == 3
-    assert lines[1].split()[:4] == ["right", "mine", "4", "2.50"]
-    assert lines[1].split()[-1] == "1"
+    cells = lines[1].split()
+    assert cells[:4] == ["right", "mine", "4", "2.5"]
+    assert cells[5:] == ["10", "10", "20", "20", "100", "100", "2", "2", "1"]

@@ -75,3 +75,10 @@ def test_the_minimal_reader_moves_its_cursor_over_the_text(tmp_path: Path) -> No
         assert terminal.styles(1).index("r") == second_word
         shown = " ".join(terminal.text()).split()
     assert shown == sample.article.text.split()[: len(shown)]
+
+
+def test_a_program_that_never_gets_ready_fails_with_what_it_shows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert compare("echo sorry", program(tmp_path, 2, 20)) == 1
+    assert "|sorry" in capsys.readouterr().err

@@ -30,8 +30,8 @@ class Wire:
         self._chunks: list[bytes] = []
         self.bytes_out = 0
         """Bytes that the program has written."""
-        self.frames = 0
-        """Synchronised updates that have ended."""
+        self.frame_ends: list[float] = []
+        """When each synchronised update ended, by `time.perf_counter`."""
         self.last_output = 0.0
         """When the last byte came, by `time.perf_counter`."""
         self.has_hung_up = False
@@ -100,6 +100,6 @@ class Wire:
         self._chunks.append(data)
         self.bytes_out += len(data)
         whole = self._whole.feed(data)
-        self.frames += whole.count(_FRAME_END)
+        self.frame_ends += [self.last_output] * whole.count(_FRAME_END)
         self._undrawn.append(whole)
         self.write(answers(whole, self._cursor))
