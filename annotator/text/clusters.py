@@ -31,6 +31,9 @@ _JOINING_BEFORE: Final = ("", "\N{DEVANAGARI LETTER KA}\u094d", "\N{COPYRIGHT SI
 """What may stand further left and, across marks and joiners, still forbid a boundary:
 a consonant with its virama, a pictograph."""
 
+_FARTHEST: Final = 4096
+"""Code points of a cluster or run that are looked through; no script needs as many."""
+
 
 class Cluster(NamedTuple):
     """One grapheme cluster, `text[start:end]`, in its row.
@@ -83,11 +86,11 @@ def cluster_at(text: str, offset: int) -> tuple[int, int]:
     offset = max(0, offset)
     if is_plain(text, max(0, offset - 1), offset + 2):
         return offset, offset + 1
-    end = start = _sure_boundary(text, offset)
-    for piece in iter_graphemes(text, start):
-        start, end = end, end + len(piece)
-        if end > offset:
-            break
+    start = _sure_boundary(text, offset)
+    pieces = iter_graphemes(text, start)
+    end = start + len(next(pieces))
+    while end <= offset:
+        start, end = end, end + len(next(pieces))
     return start, end
 
 
@@ -111,7 +114,8 @@ def _measured(text: str, start: int, end: int, drawing: Drawing) -> Iterator[Clu
 
 
 def _sure_boundary(text: str, offset: int) -> int:
-    while offset > 0 and not _always_parts(text[offset - 1], text[offset]):
+    farthest = max(0, offset - _FARTHEST)
+    while offset > farthest and not _always_parts(text[offset - 1], text[offset]):
         offset -= 1
     return offset
 

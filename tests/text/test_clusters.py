@@ -100,7 +100,8 @@ def test_a_news_text_in_latin_letters_is_plain() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["ab ", "漢字", "“é” ", "क्षि", "👩\u200d🚀", "e\u0301", "한국"]
+    "piece",
+    ["ab ", "漢字", "“é” ", "क्षि", "👩\u200d🚀", "e\u0301", "한국", "🇺🇦"],
 )
 def test_a_step_in_a_huge_paragraph_costs_no_more_than_in_a_small_one(
     piece: str,

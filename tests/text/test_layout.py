@@ -34,6 +34,8 @@ def test_rows_tile_the_text_exactly_at_any_width(
     assert "".join(text[row.start : row.stop] for row in rows) == text
     assert [row.start for row in rows[1:]] == [row.stop for row in rows[:-1]]
     assert [row.y for row in rows] == list(range(len(rows)))
+    starts = {each.start for each in clusters(text, 0, len(text))} | {len(text)}
+    assert {row.start for row in rows} <= starts
 
 
 @given(texts(200), widths(), st.integers(1, 300), st.sampled_from(Drawing))
@@ -142,6 +144,16 @@ def test_only_the_chunk_that_is_asked_about_is_wrapped() -> None:
     assert layout.unsettled == chunks - 6
     assert layout.settle(99)
     assert layout.height == 1001
+
+
+def test_chunks_that_become_exact_move_the_rows_behind_them() -> None:
+    text = "a\n" * 1000
+    layout = Layout(text, 80, chunk=100)
+    for offset in range(0, len(text), 50):
+        layout.row_of(offset)
+    assert layout.unsettled == 0
+    assert layout.height == 1001
+    assert layout.row_of(1000) == 500
 
 
 @pytest.mark.parametrize("width", [30, 46, 80, 120])
