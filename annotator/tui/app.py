@@ -121,8 +121,7 @@ class AnnotatorApp(QuietFault):
 
     def _tell_saved(self) -> None:
         if self._reader:
-            self._reader.saved = self._ledger.told
-            self._reader.tell_saved()
+            self._reader.tell_saved(self._ledger.told)
 
     def _refused(self, outcome: Outcome) -> None:
         """Say why; what was shown ahead of the store is loaded again."""

@@ -40,6 +40,10 @@ class Desk(Protocol):
     mode: Mode | None
 
     @property
+    def is_selecting(self) -> bool:
+        """Whether plain motions select."""
+
+    @property
     def current(self) -> Annotation | None:
         """The current annotation: the one gone to, else the innermost."""
 

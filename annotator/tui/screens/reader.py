@@ -14,7 +14,6 @@ from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.reading import Progress
 from annotator.text.caret import Caret
-from annotator.tui.commands import EVERYWHERE, READER
 from annotator.tui.form.messages import (
     FieldActed,
     FieldFocused,
@@ -22,7 +21,7 @@ from annotator.tui.form.messages import (
     LabelClicked,
 )
 from annotator.tui.form.pane import FormPane
-from annotator.tui.keys import Keymap, pressed
+from annotator.tui.keys import pressed
 from annotator.tui.messages import (
     ActionDone,
     ArticleWanted,
@@ -30,19 +29,12 @@ from annotator.tui.messages import (
     CopyWanted,
     NeighbourWanted,
 )
-from annotator.tui.reader import telling
-from annotator.tui.reader.copying import Copying
 from annotator.tui.reader.desk import Handlers, Mode
-from annotator.tui.reader.filling import Filling
-from annotator.tui.reader.finding import Finding
-from annotator.tui.reader.labelling import Labelling
-from annotator.tui.reader.linking import Linking
+from annotator.tui.reader.keyboard import Keyboard
 from annotator.tui.reader.listing import Listing
-from annotator.tui.reader.marking import Marking
-from annotator.tui.reader.moving import Moving
-from annotator.tui.reader.selecting import Selecting
+from annotator.tui.reader.parts import Parts
+from annotator.tui.reader.strips import Strips
 from annotator.tui.widgets.article_pane import ArticlePane
-from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.prompt import Prompt
 from annotator.tui.widgets.row_list import RowList
 from annotator.workflow.pace import Pace
@@ -69,50 +61,35 @@ class ReaderScreen(Screen[None]):
         self.mode: Mode | None = None
         self.pane = ArticlePane(id="article")
         self.form = FormPane(id="form")
-        self.saved = "saved"
-        """Whether all is saved, in words."""
+        self._list = RowList(id="annotations", clicks=1)
+        self._prompt = Prompt()
+        self._strips = Strips(self)
+        self._listing = Listing(self, self._list)
+        self._parts = Parts(self)
         self._pace = Pace(opened.progress, monotonic)
         self._pinned = ""
-        self._said = ""
-        self._linking = Linking(self)
-        self._moving = Moving(self)
-        self._finding = Finding(self)
-        self._labelling = Labelling(self, self._linking)
-        self._filling = Filling(self)
-        self._list = RowList(id="annotations", clicks=1)
-        self._listing = Listing(self, self._list)
-        self._handlers = self._handler_table()
-        self._keymap = Keymap.of((*READER, *EVERYWHERE), opened.hand.scheme.labels)
-
-    def _handler_table(self) -> Handlers:
-        parts = (
-            self._moving,
-            self._finding,
-            self._labelling,
-            self._linking,
-            Selecting(self, self._moving),
-            Marking(self),
-            Copying(self),
-        )
-        own = {
+        labels = opened.hand.scheme.labels
+        label = self._parts.labelling.label
+        self._keyboard = Keyboard(self, labels, label, self.run_command)
+        self._handlers: Handlers = {
+            **self._parts.handlers,
             "edit": self._edit,
-            "search": self._search,
+            "search": lambda: self._prompt.ask(SEARCH),
             "lanes": self.pane.toggle_lanes,
             "next-article": lambda: self._wander(1),
             "previous-article": lambda: self._wander(-1),
         }
-        return own | {k: v for part in parts for k, v in part.handlers().items()}
 
     def compose(self) -> ComposeResult:
         """Title, panes, inspector, prompt and hint."""
-        yield OneLine(id="title")
+        yield self._strips.title
         with Container(id="panes"):
             yield self.pane
             yield self.form
             yield self._list
-        yield OneLine(id="inspector")
-        yield Prompt()
-        yield OneLine(id="hint")
+        yield self._strips.inspector
+        yield self._prompt
+        yield self._strips.hint
 
     def on_mount(self) -> None:
         """Show the article."""
@@ -184,81 +161,46 @@ class ReaderScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Tell the reader something until the next key."""
-        self._said = text
-        self._hint()
+        self._strips.said = text
+        self._strips.tell_hint()
+
+    def tell_saved(self, told: str) -> None:
+        """Show whether all is saved."""
+        self._strips.saved = told
+        self._strips.tell_standing()
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether plain motions select."""
+        return self._parts.moving.is_selecting
 
     def _follow(self) -> None:
         """Bring everything round the text in line with the cursor."""
-        current, caret = self.current, self.pane.caret
+        current = self.current
         self.pane.set_current(current.id if current else "")
-        self._filling.show(current)
+        self._parts.filling.show(current)
         if self._list.display:
             self._listing.show(current)
-        inspector = telling.inspector(self.opened, caret, current)
-        self.query_one("#inspector", OneLine).say(*inspector)
-        self.tell_saved()
-        self._hint()
-
-    def tell_saved(self) -> None:
-        """Bring the title row up to date."""
-        right = telling.standing(self.opened, self.pane.caret, self.saved)
-        self.query_one("#title", OneLine).say(telling.title(self.opened), right)
-
-    def _hint(self) -> None:
-        hint = self._said or self._hint_of_place()
-        self.query_one("#hint", OneLine).say(hint)
-
-    def _hint_of_place(self) -> str:
-        if self.mode:
-            return self.mode.hint
-        if self.form.has_focus:
-            return self.form.hint
-        selecting = "selecting: v stops · " if self._moving.is_selecting else ""
-        return selecting + telling.hint(self.opened, self.pane.caret, self.current)
+        self._strips.follow()
 
     # --- keys -----------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to what is in progress, else to its label or command."""
-        key = pressed(event)
         self._pace.beat()
-        is_done = (self.focused is self.pane and self._press(key)) or (
-            self.focused is self.form and self._press_beside(key)
-        )
-        if is_done:
-            event.stop()
-            event.prevent_default()
-
-    def _press(self, key: str) -> bool:
-        said, self._said = self._said, ""
+        key, was_told = pressed(event), bool(self._strips.said)
         with self.telling_faults():
-            if self.mode and (self.mode.press(key) or self._left_mode(key)):
-                return True
-            if label := self._keymap.labels.get(key):
-                self._labelling.label(label.name)
-            elif command := self._keymap.commands.get(key):
-                self.run_command(command.name)
-            else:
-                return False
-        if said and not self._said:
-            self._hint()
-        return True
+            if self._pressed(key):
+                event.stop()
+                event.prevent_default()
+        if was_told:
+            self._strips.tell_hint()
 
-    def _press_beside(self, key: str) -> bool:
-        """In the form only the commands that work everywhere have their keys."""
-        command = self._keymap.commands.get(key)
-        if command not in EVERYWHERE:
-            return False
-        self.post_message(CommandRun(command.name))
-        return True
-
-    def _left_mode(self, key: str) -> bool:
-        if key != "escape" or self.mode is None:
-            return False
-        mode = self.mode
-        self.enter_mode(None)
-        mode.leave()
-        return True
+    def _pressed(self, key: str) -> bool:
+        if self.focused is self.pane:
+            self._strips.said = ""
+            return self._keyboard.press_in_text(key)
+        return self.focused is self.form and self._keyboard.press_in_form(key)
 
     def run_command(self, name: str) -> None:
         """Do what a command says, here or in the app."""
@@ -284,9 +226,6 @@ class ReaderScreen(Screen[None]):
             return
         self.form.focus()
 
-    def _search(self) -> None:
-        self.query_one(Prompt).ask(SEARCH)
-
     def open_article(self, key: str, annotation: str) -> None:
         """Open another article at one of its annotations."""
         self.post_message(ArticleWanted(key, annotation))
@@ -301,13 +240,12 @@ class ReaderScreen(Screen[None]):
 
     def ask_note(self, note: str) -> None:
         """Ask for the note of the current annotation."""
-        self.query_one(Prompt).ask(NOTE, note)
+        self._prompt.ask(NOTE, note)
 
     def keep_draft(self) -> None:
         """Keep a note that is being written, as it stands."""
-        prompt = self.query_one(Prompt)
-        if prompt.question == NOTE:
-            self._filling.write_note(prompt.written)
+        if self._prompt.question == NOTE:
+            self._parts.filling.write_note(self._prompt.written)
 
     def _wander(self, step: int) -> None:
         self.post_message(NeighbourWanted(self.opened.article.key, step))
@@ -316,21 +254,21 @@ class ReaderScreen(Screen[None]):
     def _take_answer(self, event: Prompt.Answered) -> None:
         if event.question == SEARCH:
             self.pane.focus()
-            self._finding.search(event.answer)
+            self._parts.finding.search(event.answer)
         else:
             self.form.focus()
             with self.telling_faults():
-                self._filling.write_note(event.answer)
+                self._parts.filling.write_note(event.answer)
 
     @on(Prompt.GivenUp)
     def _give_up(self, event: Prompt.GivenUp) -> None:
         (self.pane if event.question == SEARCH else self.form).focus()
-        self._hint()
+        self._strips.tell_hint()
 
     @on(FieldActed)
     def _act_on_field(self, event: FieldActed) -> None:
         with self.telling_faults():
-            self._filling.act(event.act, event.field, event.value)
+            self._parts.filling.act(event.act, event.field, event.value)
 
     @on(FormLeft)
     def _left_form(self) -> None:
@@ -338,13 +276,13 @@ class ReaderScreen(Screen[None]):
 
     @on(FieldFocused)
     def _field_focused(self) -> None:
-        self._hint()
+        self._strips.tell_hint()
 
     @on(LabelClicked)
     def _label_clicked(self, event: LabelClicked) -> None:
         self.pane.focus()
         with self.telling_faults():
-            self._labelling.label(event.label)
+            self._parts.labelling.label(event.label)
 
     @on(RowList.Opened)
     def _go_to_listed(self, event: RowList.Opened) -> None:
@@ -353,10 +291,10 @@ class ReaderScreen(Screen[None]):
 
     @on(ArticlePane.Placed)
     def _placed_by_mouse(self, event: ArticlePane.Placed) -> None:
-        self._said = ""
+        self._strips.said = ""
         self.place(event.caret)
 
     def on_descendant_focus(self) -> None:
         """The hint follows the focus."""
         self.set_class(self.form.has_focus, "-editing")
-        self._hint()
+        self._strips.tell_hint()

@@ -141,8 +141,8 @@ class ArticlePane(ScrollView, can_focus=True):
         return self.scroll_offset.y
 
     def _draw_lanes(self) -> None:
-        has_lanes = self._has_lanes and self._book
-        self.rows.set_lanes(self._book.count if has_lanes else None)
+        book = self._book if self._has_lanes else None
+        self.rows.set_lanes(book.count if book else None)
 
     def _resume(self, top: int) -> None:
         """Show the row of an offset first, whatever the heights above it became."""

@@ -1,0 +1,46 @@
+"""The rows round the text: title above, inspector and hint below."""
+
+from annotator.tui.reader import telling
+from annotator.tui.reader.desk import Desk
+from annotator.tui.widgets.one_line import OneLine
+
+
+class Strips:
+    """Keeps the three rows in step with what the reader does."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.title = OneLine(id="title")
+        self.inspector = OneLine(id="inspector")
+        self.hint = OneLine(id="hint")
+        self.saved = ""
+        """Whether all is saved, in words."""
+        self.said = ""
+        """What the reader was told last, until the next key."""
+
+    def follow(self) -> None:
+        """Bring all three rows up to date."""
+        desk = self._desk
+        told = telling.inspector(desk.opened, desk.pane.caret, desk.current)
+        self.inspector.say(*told)
+        self.tell_standing()
+        self.tell_hint()
+
+    def tell_standing(self) -> None:
+        """Bring the title row up to date."""
+        desk = self._desk
+        right = telling.standing(desk.opened, desk.pane.caret, self.saved)
+        self.title.say(telling.title(desk.opened), right)
+
+    def tell_hint(self) -> None:
+        """Show what was said, else the keys that work now."""
+        self.hint.say(self.said or self._keys())
+
+    def _keys(self) -> str:
+        desk = self._desk
+        if desk.mode:
+            return desk.mode.hint
+        if desk.form.has_focus:
+            return desk.form.hint
+        selecting = "selecting: v stops · " if desk.is_selecting else ""
+        return selecting + telling.hint(desk.opened, desk.pane.caret, desk.current)
