@@ -17,6 +17,16 @@ class NoTerminal(UsageError):
         )
 
 
+class TerminalTooSmall(UsageError):
+    """A terminal with too few cells to read in."""
+
+    def __init__(self, columns: int, rows: int, least: tuple[int, int]) -> None:
+        super().__init__(
+            f"This terminal is {columns} × {rows}; the app needs at least "
+            f"{least[0]} × {least[1]}. Make it larger, or its font smaller."
+        )
+
+
 class NameUnusable(UsageError):
     """A name of an annotator that cannot be kept."""
 

@@ -1,27 +1,26 @@
 """A row of the screen that says one thing, and is drawn again only when that changes."""
 
 from rich.cells import cell_len, set_cell_size
-from textual.content import Content
-from textual.widgets import Static
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
 
 from annotator.text.visible import one_line
 
 
-class OneLine(Static):
+class OneLine(Widget):
     """One row with text at its left and, if there is room, at its right."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     OneLine {
         height: 1;
         width: 1fr;
-        padding: 0 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
     }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__("", id=id, markup=False)
+        super().__init__(id=id)
         self._said = ("", "")
 
     def say(self, left: str, right: str = "") -> None:
@@ -29,18 +28,20 @@ class OneLine(Static):
         said = (one_line(left), one_line(right))
         if said != self._said:
             self._said = said
-            self._paint()
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Lay the texts out for the new width."""
-        self._paint()
-
-    def _paint(self) -> None:
+    @property
+    def told(self) -> str:
+        """What it shows, as wide as it is."""
+        width = self.size.width
         left, right = self._said
-        room = max(0, self.size.width)
-        space = room - cell_len(right) - 2 if right else room
-        if space < cell_len(left) and space > 0:
-            left = set_cell_size(left, space - 1) + "…"
-        if right and space > 0:
-            left = set_cell_size(left, space) + "  " + right
-        self.update(Content(left))
+        room = width - 2 - (cell_len(right) + 2 if right else 0)
+        if cell_len(left) > room > 0:
+            left = set_cell_size(left, room - 1).rstrip() + "…"
+        line = " " + set_cell_size(left, max(0, room))
+        return set_cell_size(f"{line}  {right}" if right else line, width)
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        del y
+        return Strip([Segment(self.told, self.rich_style)], self.size.width)
