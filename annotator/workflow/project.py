@@ -29,11 +29,22 @@ class Project:
     place: str
     """The store's path or URL, without a password."""
 
+    is_named: bool = True
+    """Whether the annotator was named, and is not just who is logged in."""
+
     @property
     def person(self) -> Person:
-        """Who works, with their role; whoever never joined is an annotator."""
-        known = self.store.people.get(self.annotator)
-        return known or Person(self.annotator, Role.ANNOTATOR, self.clock())
+        """Who works, with their role; whoever never joined is an annotator.
+
+        Somebody who labels alone under another name than their login is not blind to
+        themselves: without a name given, they may see what the only person may.
+        """
+        people = {each.name: each for each in self.store.people.all()}
+        if self.annotator in people:
+            return people[self.annotator]
+        alone = len(people) == 1 and not self.is_named
+        role = next(iter(people.values())).role if alone else Role.ANNOTATOR
+        return Person(self.annotator, role, self.clock())
 
     def close(self) -> None:
         """Close the store."""
@@ -76,7 +87,7 @@ def open_project(
         store = stack.enter_context(open_store(place, create=create, clock=clock))
         scheme = _prepared(store, name) if create else store.schemes.current()
         stack.pop_all()
-    return Project(store, scheme, name, clock, store.place)
+    return Project(store, scheme, name, clock, store.place, bool(annotator))
 
 
 def _prepared(store: Store, name: str) -> Scheme:

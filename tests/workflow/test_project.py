@@ -56,3 +56,23 @@ def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
 
 def test_a_name_loses_the_white_space_around_it() -> None:
     assert usable_name("  Ana Łaska ") == "Ana Łaska"
+
+
+def test_who_labels_alone_under_another_name_than_the_login_sees_all_without_one(
+    tmp_path: Path,
+) -> None:
+    place = str(tmp_path / "annotator.db")
+    project_at(tmp_path, "ana").close()
+
+    with open_project(place) as project:
+        assert project.person.sees_all
+    with open_project(place, getpass.getuser()) as project:
+        assert not project.person.sees_all
+
+
+def test_with_a_second_person_nobody_sees_all_by_giving_no_name(tmp_path: Path) -> None:
+    project_at(tmp_path, "ana").close()
+    project_at(tmp_path, "ben").close()
+
+    with open_project(str(tmp_path / "annotator.db")) as project:
+        assert not project.person.sees_all
