@@ -42,10 +42,7 @@ def help_rows(scheme: Scheme) -> Rows:
     yield "", "Labels"
     for label in scheme.labels:
         yield label.key, f"{label.name}: {label.about}"
-    for group in Group:
-        commands = [each for each in COMMANDS if each.group is group]
-        yield "", group.value
-        yield from map(_row, [each for each in commands if not _extends(each)])
+    yield from key_rows()
     for heading, text in (
         ("Mouse", MOUSE),
         ("Saving", SAVING),
@@ -54,6 +51,14 @@ def help_rows(scheme: Scheme) -> Rows:
     ):
         yield "", heading
         yield " ", text
+
+
+def key_rows() -> Rows:
+    """Every key that a scheme does not give, by group."""
+    for group in Group:
+        commands = [each for each in COMMANDS if each.group is group]
+        yield "", group.value
+        yield from map(_row, [each for each in commands if not _extends(each)])
 
 
 def help_sheet(scheme: Scheme) -> Sheet:
