@@ -1,0 +1,211 @@
+"""The app on a real store with a few articles, driven by keys and the mouse."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.events import Key
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import Article, Metadata
+from annotator.model.corpus import ReadingState
+from annotator.tui.app import AnnotatorApp
+from annotator.tui.screens.library import LibraryScreen
+from annotator.tui.screens.reader import ReaderScreen
+from annotator.tui.widgets.one_line import OneLine
+from annotator.workflow.project import Project
+from tests.projects import START, project_at
+
+PORT = (
+    "Port shut, says ministry\n\n"
+    "“The port is shut,” the ministry said on Monday. “It stays shut, and ‘nobody gets "
+    "in’, whatever they say.”\n\n"
+    "The embassy denied it. Its spokesman told the agency that two ships had come in. "
+    "“We saw them,” he said, “and so did you.”\n\n"
+    "漢字の港は閉鎖された。Then Zoë ran the café.\n"
+)
+"""Quotations, nested and interrupted; wide characters; three paragraphs and a title."""
+STRIKE = "Strike ends\n\nThe union claimed victory. The ministry denied that.\n"
+
+HOPS = 6
+"""From the terminal to a widget, up to its screen and on to the app."""
+PATIENCE = 5.0
+"""Seconds that anything awaited may take."""
+
+
+def at(text: str, words: str) -> tuple[int, int]:
+    """Start and end of the first occurrence of the words."""
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def with_articles(project: Project, **texts: str) -> Project:
+    """The project with articles of these keys and texts."""
+    for key, text in texts.items():
+        about = Metadata(title=text.partition("\n")[0], outlet=f"The {key.title()}")
+        project.store.articles.add(Article(key, text, START, about))
+    return project
+
+
+def newsroom(folder: Path, **texts: str) -> Project:
+    """A new project with articles; without any, with a port and a strike."""
+    return with_articles(
+        project_at(folder), **(texts or {"port": PORT, "strike": STRIKE})
+    )
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The app while it runs, and the store behind it."""
+
+    app: AnnotatorApp
+    pilot: Pilot[int]
+    project: Project
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen with the article."""
+        assert isinstance(self.app.screen, ReaderScreen)
+        return self.app.screen
+
+    @property
+    def library(self) -> LibraryScreen:
+        """The screen with the articles."""
+        assert isinstance(self.app.screen, LibraryScreen)
+        return self.app.screen
+
+    @property
+    def key(self) -> str:
+        """Key of the open article."""
+        return self.reader.opened.article.key
+
+    @property
+    def text(self) -> str:
+        """The open article's text."""
+        return self.reader.opened.article.text
+
+    @property
+    def offset(self) -> int:
+        """Where the cursor is."""
+        return self.reader.pane.caret.offset
+
+    @property
+    def selected(self) -> str:
+        """The selected words."""
+        start, end = self.reader.pane.caret.selection or (0, 0)
+        return self.text[start:end]
+
+    @property
+    def title(self) -> str:
+        """The title row."""
+        return self.app.screen.query_one("#title", OneLine).told.strip()
+
+    @property
+    def hint(self) -> str:
+        """The hint row."""
+        return self.app.screen.query_one("#hint", OneLine).told.strip()
+
+    @property
+    def current(self) -> str:
+        """The words of the current annotation."""
+        return self.reader.current.words if self.reader.current else ""
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, until all that they did is in the store and on the screen."""
+        for key in keys:
+            await self._send(key)
+        await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Write a text and press enter."""
+        await self.press(*text, "enter")
+
+    async def find(self, words: str) -> None:
+        """Select words by searching for them."""
+        await self.press("/")
+        await self.write(words)
+        assert self.selected.casefold() == words.casefold()
+
+    async def label(self, words: str, key: str) -> None:
+        """Select words, press a label's key, and leave open what it offers."""
+        await self.find(words)
+        await self.press(key)
+        if self.reader.mode:
+            await self.press("escape")
+
+    async def settle(self) -> None:
+        """Wait until nothing is being saved or loaded."""
+        await self.until(lambda: not self.app._saver.pending and self._is_idle)
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until a condition holds."""
+        end = time.monotonic() + PATIENCE
+        await self.pilot.pause()
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            await self.pilot.pause(0.005)
+
+    def annotations(self, article: str = "") -> list[Annotation]:
+        """The annotations of an article as the store has them."""
+        return list(self.project.store.annotations.of(article or self.key))
+
+    def links(self, article: str = "") -> list[Link]:
+        """The links of an article as the store has them."""
+        return list(self.project.store.links.of(article or self.key))
+
+    def standing(self, article: str = "") -> ReadingState:
+        """How far the store says that the annotator is."""
+        readings = self.project.store.readings
+        return readings.get(article or self.key, self.project.annotator)
+
+    def labelled(self, article: str = "") -> list[tuple[str, str]]:
+        """Label and words of the annotations in the store."""
+        return [(each.label, each.words) for each in self.annotations(article)]
+
+    async def _send(self, key: str) -> None:
+        """Send a key as a terminal does, and wait until it came where it goes.
+
+        `Pilot.press` waits a twentieth of a second for each key, and loses the
+        character of some.
+        """
+        driver = self.app._driver
+        assert driver is not None
+        if len(key) == 1:
+            name = "space" if key == " " else _character_to_key(key)
+            driver.send_message(Key(name, key))
+        else:
+            character = {"space": " ", "tab": "\t", "enter": "\r"}.get(key)
+            driver.send_message(Key(key, character))
+        for _ in range(HOPS):
+            await self.pilot._wait_for_screen()
+
+    @property
+    def _is_idle(self) -> bool:
+        return self.app._ledger.waiting <= 0 and all(
+            worker.is_finished for worker in self.app.workers
+        )
+
+
+@asynccontextmanager
+async def reading(
+    project: Project, *keys: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Desk]:
+    """The app on a project: one article straight in the reader, else the library."""
+    app = AnnotatorApp(project, keys)
+    async with app.run_test(size=size) as pilot:
+        desk = Desk(app, pilot, project)
+        await desk.until(
+            lambda: (
+                isinstance(app.screen, (ReaderScreen, LibraryScreen))
+                and app.screen.is_mounted
+            )
+        )
+        await desk.settle()
+        yield desk
+    if app.fault:
+        raise app.fault
