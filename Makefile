@@ -22,7 +22,7 @@ imports: .venv/ready-dev
 	$(BIN)/lint-imports
 
 spelling: .venv/ready-dev
-	$(BIN)/codespell annotator tests README.md CHANGELOG.md
+	$(BIN)/codespell annotator README.md CHANGELOG.md
 
 tests: .venv/ready-dev
 	$(BIN)/pytest --cov --cov-report=term
