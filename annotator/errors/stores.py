@@ -158,6 +158,16 @@ class RowsLost(StoreDamaged):
         )
 
 
+class RowsOrphaned(StoreDamaged):
+    """A table that an upgrade would have left with rows that belong to nothing."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            f"The table {table}",
+            "the upgrade left rows in it that belong to nothing and was taken back",
+        )
+
+
 class CharacterUnstorable(StoreError):
     """A code point that no database takes: NUL or a lone surrogate."""
 

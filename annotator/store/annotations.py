@@ -6,6 +6,7 @@ from operator import itemgetter
 from sqlalchemy import Connection, select
 
 from annotator.model.annotation import Annotation, Layer
+from annotator.store.bulk import collector_paused
 from annotator.store.database import Database
 from annotator.store.mapping import ANNOTATION_COLUMNS, annotation_of, values
 from annotator.store.refusals import check_all_words
@@ -42,10 +43,10 @@ class Annotations:
             what stands at its offsets, or the text is not what was taken in.
         """
         scope = Scope.of_article(article, annotator, layers)
-        with self._database.reading() as connection:
+        with collector_paused(), self._database.reading() as connection:
             found = read_annotations(connection, scope)
             check_all_words(found, self._texts.within(connection))
-        return tuple(sorted(found, key=lambda each: each.order))
+            return tuple(sorted(found, key=lambda each: each.order))
 
     def get(self, annotation: str) -> Annotation | None:
         """The annotation with this id."""
@@ -58,5 +59,5 @@ class Annotations:
 def read_annotations(connection: Connection, scope: Scope) -> tuple[Annotation, ...]:
     """The annotations within the scope, by article, start, end and id."""
     statement = scope.narrow(select(*ANNOTATION_COLUMNS), ANNOTATION)
-    rows = sorted(connection.execute(statement), key=_PLACE)
+    rows = sorted(connection.execute(statement).all(), key=_PLACE)
     return tuple(values(annotation_of, rows))

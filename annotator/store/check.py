@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import text_sha256
 from annotator.model.edit import Identity, Subject, identity
 from annotator.model.store_report import Problem
+from annotator.store.bulk import collector_paused
 from annotator.store.chain import entries
 from annotator.store.mapping import (
     ANNOTATION_COLUMNS,
@@ -43,7 +44,7 @@ def check_store(store: Store) -> tuple[Problem, ...]:
     Raises:
         StoreBusy, StoreUnopenable: if it cannot be read at all.
     """
-    with store.database.reading() as connection:
+    with collector_paused(), store.database.reading() as connection:
         problems = list(_database_problems(connection))
         subjects = _subjects(connection, problems)
         problems += _article_problems(connection, subjects)

@@ -57,9 +57,11 @@ def refuse_unfit(place: Place, path: Path) -> None:
     if len(start) < _LENGTH or not start.startswith(_MAGIC):
         raise StoreForeign(place.shown)
     header = _header(start)
-    _refuse_schema(place, header)
+    if header.application_id != APPLICATION_ID:
+        raise StoreForeign(place.shown)
     if size < header.size and not _is_unfinished(place):
         raise StoreTruncated(place.shown, header.size, size)
+    refuse_schema(place.shown, header.user_version)
 
 
 def _look(place: Place, path: Path) -> tuple[int, bytes]:
@@ -85,12 +87,6 @@ def _header(start: bytes) -> Header:
         user_version=int.from_bytes(start[60:64]),
         application_id=int.from_bytes(start[68:72]),
     )
-
-
-def _refuse_schema(place: Place, header: Header) -> None:
-    if header.application_id != APPLICATION_ID:
-        raise StoreForeign(place.shown)
-    refuse_schema(place.shown, header.user_version)
 
 
 def refuse_schema(shown: str, found: int) -> None:

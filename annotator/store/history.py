@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from annotator.errors.stores import NothingToRedo, NothingToUndo
 from annotator.model.edit import Action
 from annotator.model.history import Event, EventKind, Saved
+from annotator.store.bulk import collector_paused
 from annotator.store.chain import (
     Entry,
     append,
@@ -56,7 +57,7 @@ class History:
         Raises:
             As `perform`.
         """
-        with self._database.writing() as connection:
+        with collector_paused(), self._database.writing() as connection:
             self._lock(connection, annotator)
             return tuple(self._do(connection, action, annotator) for action in actions)
 
@@ -68,7 +69,7 @@ class History:
             EditOutOfDate: if it was changed by someone else in the meantime.
             StoreBusy, StoreReplaced, StoreUnwritable: if it cannot be saved.
         """
-        with self._database.writing() as connection:
+        with collector_paused(), self._database.writing() as connection:
             last = self._lock(connection, annotator)
             if not last.stacks.undo_top:
                 raise NothingToUndo
@@ -86,7 +87,7 @@ class History:
             EditOutOfDate: if it was changed by someone else in the meantime.
             StoreBusy, StoreReplaced, StoreUnwritable: if it cannot be saved.
         """
-        with self._database.writing() as connection:
+        with collector_paused(), self._database.writing() as connection:
             last = self._lock(connection, annotator)
             if not last.stacks.redo_top:
                 raise NothingToRedo

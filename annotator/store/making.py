@@ -3,7 +3,6 @@
 import os
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -69,11 +68,12 @@ def _fill_file(place: Place, draft: Path, clock: Clock) -> None:
 
 
 def _give_name(draft: Path, path: Path) -> None:
-    with suppress(FileExistsError):  # another program was first: its store is taken
-        try:
-            os.link(draft, path)
-        except PermissionError:  # a file system without hard links
-            draft.rename(path)
+    try:
+        os.link(draft, path)
+    except FileExistsError:  # another program was first: its store is taken
+        return
+    except OSError:  # a file system without hard links
+        draft.rename(path)
     folder = os.open(path.absolute().parent, os.O_RDONLY)
     try:
         os.fsync(folder)

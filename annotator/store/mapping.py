@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from annotator.errors.stores import CharacterUnstorable, RowDamaged
@@ -89,7 +90,7 @@ def annotation_of(row: Fetched) -> Annotation:
         words=row[7],
         created_at=datetime.fromisoformat(row[8]),
         updated_at=datetime.fromisoformat(row[9]),
-        attributes=tuple(json.loads(row[10]).items()) if row[10] != "{}" else (),
+        attributes=_attributes_of(row[10]),
         confidence=_CONFIDENCES[row[11]],
         flag=_FLAGS[row[12]],
         note=row[13],
@@ -112,6 +113,12 @@ def values(
             yield make(row)
         except (ValueError, KeyError, TypeError, AttributeError, ModelError) as error:
             raise RowDamaged(str(row[0])) from error
+
+
+@lru_cache(maxsize=1024)
+def _attributes_of(written: str) -> tuple[tuple[str, str], ...]:
+    """Name and value of each attribute; few combinations occur, and often."""
+    return tuple(json.loads(written).items())
 
 
 def span_of(start: int, end: int, fragments: str) -> Span:

@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, MetaData, func, select
 
-from annotator.errors.stores import RowsLost
+from annotator.errors.stores import RowsLost, RowsOrphaned
 from annotator.store.schema import APPLICATION_ID, SCHEMA
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -22,9 +22,11 @@ def migrate(connection: Connection) -> None:
 
     Raises:
         RowsLost: if a table has not as many rows as before.
+        RowsOrphaned: if a row belongs to nothing after it.
     """
     keep_counts(connection, _upgrade)
     if connection.dialect.name == "sqlite":
+        _refuse_orphans(connection)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
 
@@ -54,6 +56,12 @@ def row_counts(connection: Connection) -> dict[str, int]:
         for table in found.sorted_tables
         if table.name != _BOOKKEEPING
     }
+
+
+def _refuse_orphans(connection: Connection) -> None:
+    orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if orphan:
+        raise RowsOrphaned(orphan[0])
 
 
 def _upgrade(connection: Connection) -> None:

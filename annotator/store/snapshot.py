@@ -8,6 +8,7 @@ from annotator.model.annotation import Annotation, Layer, Link
 from annotator.model.article import Article
 from annotator.model.corpus import Corpus
 from annotator.store.annotations import read_annotations
+from annotator.store.bulk import collector_paused
 from annotator.store.links import read_links
 from annotator.store.mapping import ARTICLE_COLUMNS, article_of
 from annotator.store.readings import read_readings
@@ -43,7 +44,7 @@ def snapshot(
         StoreBusy, StoreUnopenable: if it cannot be read.
     """
     scope = Scope(articles, annotators, layers)
-    with store.database.reading() as connection:
+    with collector_paused(), store.database.reading() as connection:
         annotations = read_annotations(connection, scope)
         taken = _articles(connection, scope)
         texts = {each.key: each.text for each in taken}

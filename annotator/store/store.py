@@ -24,7 +24,7 @@ DEFAULT_TIMEOUT = 30.0
 
 
 class Store:
-    """An open store; may be used from several threads, but by one process a time.
+    """An open store; threads may share it, but it is not carried across a fork.
 
     What is done through its parts is committed when they return.
     """

@@ -27,16 +27,22 @@ class Texts:
         What it returns raises NoSuchArticle, or TextDamaged if a text has not the
         hash that it had when it came in.
         """
+        used: dict[str, str] = {}
 
         def text_of(key: str) -> str:
-            with self._lock:
-                text = self._kept.get(key)
-            if text is None:
-                text = read_text(connection, key)
-            self._keep(key, text)
-            return text
+            if key not in used:
+                used[key] = self._text(connection, key)
+            return used[key]
 
         return text_of
+
+    def _text(self, connection: Connection, key: str) -> str:
+        with self._lock:
+            text = self._kept.get(key)
+        if text is None:
+            text = read_text(connection, key)
+        self._keep(key, text)
+        return text
 
     def _keep(self, key: str, text: str) -> None:
         with self._lock:

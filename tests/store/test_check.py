@@ -51,6 +51,7 @@ DAMAGE = [
     ("UPDATE event SET edits = '[' WHERE seq = 2", "event 2"),
     ("UPDATE event SET undo_top = '' WHERE seq = 2", "event 2"),
     ("DELETE FROM event WHERE seq = 2", "event 3"),
+    ("DELETE FROM event WHERE seq IN (2, 3)", "event 4"),
     ("DELETE FROM annotation WHERE id = '2'", "table link"),
 ]
 

@@ -86,6 +86,14 @@ def test_a_pragma_that_sqlite_ignores_is_refused(place: Path) -> None:
         Database(Place(str(place), place), engine).reading().__enter__()
 
 
+def test_a_file_that_went_away_is_not_made_anew(place: Path) -> None:
+    gone = Place(str(place), place)
+    database = Database(gone, open_engine(gone, 1))
+    with pytest.raises(StoreUnopenable), database.reading():
+        pass
+    assert not place.exists()
+
+
 def test_the_password_of_an_address_is_not_shown() -> None:
     place = read_place("postgresql://ada:secret@db.example/annotator")
     assert place.shown == "postgresql://ada:***@db.example/annotator"
