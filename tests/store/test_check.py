@@ -70,6 +70,15 @@ def test_damage_from_outside_is_found_and_named(
     assert all(str(problem).startswith(problem.where) for problem in found)
 
 
+def test_an_event_that_cannot_be_read_is_named(used: Store, place: Path) -> None:
+    with sqlite3.connect(place) as other:
+        other.execute("PRAGMA ignore_check_constraints=ON")
+        other.execute("DROP TRIGGER event_stays")
+        other.execute("UPDATE event SET kind = 'did' WHERE seq = 3")
+    other.close()
+    assert "history" in {each.where for each in check_store(used)}
+
+
 def test_what_sqlite_finds_is_told_too(used: Store, place: Path) -> None:
     with sqlite3.connect(place) as other:
         other.execute("PRAGMA ignore_check_constraints=ON")

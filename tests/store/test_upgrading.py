@@ -32,11 +32,19 @@ def test_an_older_store_opens_once_it_is_upgraded(place: Path) -> None:
 
 def test_an_upgrade_that_fails_changes_nothing(place: Path) -> None:
     _older(place, "link")
-    before = place.read_bytes()
+    before = _content(place)
     with pytest.raises(StoreUnwritable, match="already exists"):
         upgrade_store(str(place), 1)
-    assert place.read_bytes() == before
+    assert _content(place) == before
     assert list(place.parent.iterdir()) == [place]
+
+
+def _content(place: Path) -> list[str]:
+    connection = sqlite3.connect(place)
+    version = connection.execute("PRAGMA user_version").fetchone()
+    content = [str(version), *connection.iterdump()]
+    connection.close()
+    return content
 
 
 def test_a_store_that_is_up_to_date_is_left_alone(place: Path) -> None:
