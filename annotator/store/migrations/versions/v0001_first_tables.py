@@ -7,14 +7,22 @@ revision = "1"
 down_revision = None
 
 _LAYERS = "layer IN ('primary', 'gold', 'suggested')"
-_REFUSALS = {
-    "event_stays": "BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events stay')",
-    "event_remains": "BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events stay')",
-}
+_SQLITE_REFUSALS = (
+    "CREATE TRIGGER event_stays BEFORE UPDATE ON event "
+    "BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    "CREATE TRIGGER event_remains BEFORE DELETE ON event "
+    "BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+)
+_SERVER_REFUSALS = (
+    "CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql "
+    "AS $$ BEGIN RAISE EXCEPTION 'events stay'; END $$",
+    "CREATE TRIGGER event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON event "
+    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_event()",
+)
 
 
 def upgrade() -> None:
-    """Make all tables, and on SQLite the triggers that keep the history."""
+    """Make all tables, and the triggers that keep the history."""
     _article()
     _annotation()
     _link()
@@ -23,9 +31,9 @@ def upgrade() -> None:
     _person()
     _event()
     _store()
-    if op.get_bind().dialect.name == "sqlite":
-        for name, body in _REFUSALS.items():
-            op.execute(f"CREATE TRIGGER {name} {body}; END")
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    for trigger in _SQLITE_REFUSALS if is_sqlite else _SERVER_REFUSALS:
+        op.execute(trigger)
 
 
 def _texts(*names: str) -> list[sa.Column[str]]:
