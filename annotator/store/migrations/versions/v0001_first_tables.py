@@ -8,16 +8,24 @@ down_revision = None
 
 _LAYERS = "layer IN ('primary', 'gold', 'suggested')"
 _SQLITE_REFUSALS = (
-    "CREATE TRIGGER event_stays BEFORE UPDATE ON event "
-    "BEGIN SELECT RAISE(ABORT, 'events stay'); END",
-    "CREATE TRIGGER event_remains BEFORE DELETE ON event "
-    "BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    (
+        "CREATE TRIGGER event_stays BEFORE UPDATE ON event "
+        "BEGIN SELECT RAISE(ABORT, 'events stay'); END"
+    ),
+    (
+        "CREATE TRIGGER event_remains BEFORE DELETE ON event "
+        "BEGIN SELECT RAISE(ABORT, 'events stay'); END"
+    ),
 )
 _SERVER_REFUSALS = (
-    "CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql "
-    "AS $$ BEGIN RAISE EXCEPTION 'events stay'; END $$",
-    "CREATE TRIGGER event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON event "
-    "FOR EACH STATEMENT EXECUTE FUNCTION refuse_event()",
+    (
+        "CREATE FUNCTION refuse_event() RETURNS trigger LANGUAGE plpgsql "
+        "AS $$ BEGIN RAISE EXCEPTION 'events stay'; END $$"
+    ),
+    (
+        "CREATE TRIGGER event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON event "
+        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_event()"
+    ),
 )
 
 
