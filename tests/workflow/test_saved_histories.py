@@ -21,7 +21,7 @@ from tests.workflow.outbox import Outbox
 
 TEXT = "The port is shut, the ministry said on Monday, and the embassy denied it."
 HISTORIES = 50
-STEPS = 10
+STEPS = 8
 
 Standing = Mapping[Identity, Subject]
 Step = Callable[[OpenArticle, Random], Action | None]
