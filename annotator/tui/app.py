@@ -183,7 +183,7 @@ class AnnotatorApp(QuietFault):
     @on(ArticleOpened)
     async def _show_article(self, event: ArticleOpened) -> None:
         if self._reader is None:
-            self._reader = ReaderScreen(event.opened)
+            self._reader = ReaderScreen(self.project, event.opened)
             self.install_screen(self._reader, "reader")
             await self._go_to_screen("reader")
             self._reader.show(event.opened, event.annotation)

@@ -9,6 +9,7 @@ class Choosing:
     """Asks which one of several; anything but a digit gives it up."""
 
     extends = False
+    goes_on = False
 
     def __init__(
         self,

@@ -1,14 +1,20 @@
 """What the parts of the reader share: the panes, the open article, the mode."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
 
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.text.caret import Caret
 from annotator.tui.form.pane import FormPane
 from annotator.tui.widgets.article_pane import ArticlePane
+from annotator.tui.widgets.prompt import Answer
+from annotator.workflow.project import Project
 from annotator.workflow.reading import OpenArticle
+
+T = TypeVar("T")
 
 Handlers = Mapping[str, Callable[[], None]]
 """What to do for each command, by the command's name."""
@@ -19,6 +25,8 @@ class Mode(Protocol):
 
     extends: bool
     """Whether motions extend the selection meanwhile."""
+    goes_on: bool
+    """Whether it goes on in another article."""
 
     @property
     def hint(self) -> str:
@@ -34,6 +42,7 @@ class Mode(Protocol):
 class Desk(Protocol):
     """The reader's screen, as its parts see it."""
 
+    project: Project
     pane: ArticlePane
     form: FormPane
     opened: OpenArticle
@@ -71,8 +80,11 @@ class Desk(Protocol):
     def leave_form(self) -> None:
         """Go back to the text."""
 
-    def ask_note(self, note: str) -> None:
-        """Have the note of the current annotation written."""
+    def ask(self, question: str, answer: str, then: Answer) -> None:
+        """Ask something in a line; `then` takes the answer."""
+
+    def show_sheet(self, screen: Screen[T], then: Callable[[T | None], None]) -> None:
+        """Show a screen over this one; `then` takes what it gives back."""
 
     def open_article(self, key: str, annotation: str) -> None:
         """Open another article at one of its annotations."""

@@ -12,6 +12,8 @@ from annotator.tui.reader.desk import Desk
 from annotator.tui.reader.telling import link_views
 from annotator.workflow.drafting import Drafts
 
+NOTE = "note"
+
 Shown = tuple[object, ...]
 
 
@@ -39,7 +41,7 @@ class Filling:
         if act is Act.CHOOSE:
             self._desk.perform(self._chosen(annotation, field, value))
         elif act is Act.WRITE:
-            self._desk.ask_note(annotation.note)
+            self._desk.ask(NOTE, annotation.note, self.write_note)
         elif act is Act.DROP:
             self._drop(annotation, field)
         elif field.view:

@@ -16,8 +16,12 @@ class Finding:
         """What was searched for last."""
 
     def handlers(self) -> Handlers:
-        """What the keys for matches do; the search line itself belongs to the screen."""
-        return {"next-match": self.next, "previous-match": self.previous}
+        """What each command does."""
+        return {
+            "search": lambda: self._desk.ask("search", "", self.search),
+            "next-match": self.next,
+            "previous-match": self.previous,
+        }
 
     def search(self, words: str) -> None:
         """Select the next match of these words; without words, of the last ones."""

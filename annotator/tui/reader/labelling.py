@@ -108,6 +108,7 @@ class Boundaries:
     """Moving the ends of one fragment; id, attributes, links and history stay."""
 
     extends = True
+    goes_on = False
 
     def __init__(self, desk: Desk, annotation: Annotation) -> None:
         self._desk = desk

@@ -48,6 +48,7 @@ class Offer:
     """
 
     extends = False
+    goes_on = False
 
     def __init__(
         self,
@@ -101,6 +102,7 @@ class Going:
     """On the way to a link's other end, by any motion and in any article."""
 
     extends = False
+    goes_on = True
 
     def __init__(self, desk: Desk, tail: Annotation) -> None:
         self._desk = desk

@@ -42,7 +42,9 @@ class LibraryScreen(Screen[None]):
                 replace(self._view, is_reversed=not self._view.is_reversed)
             ),
             "state": lambda: self._look(self._view.with_next_state()),
-            "filter": lambda: self.query_one(Prompt).ask(FILTER, self._view.words),
+            "filter": lambda: self.query_one(Prompt).ask(
+                FILTER, self._view.words, self._filter
+            ),
         }
 
     def compose(self) -> ComposeResult:
@@ -128,11 +130,9 @@ class LibraryScreen(Screen[None]):
     def _opened(self, event: RowList.Opened) -> None:
         self._open(event.index)
 
-    @on(Prompt.Answered)
-    def _filter(self, event: Prompt.Answered) -> None:
-        self.query_one(RowList).focus()
-        self._look(replace(self._view, words=event.answer))
+    def _filter(self, words: str) -> None:
+        self._look(replace(self._view, words=words))
 
-    @on(Prompt.GivenUp)
-    def _unfiltered(self) -> None:
-        self.query_one(RowList).focus()
+    @on(Prompt.Answered)
+    def _answered(self, event: Prompt.Answered) -> None:
+        event.then(event.answer)

@@ -1,8 +1,9 @@
 """The reader: the article in one pane, the form in the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -30,18 +31,19 @@ from annotator.tui.messages import (
     NeighbourWanted,
 )
 from annotator.tui.reader.desk import Handlers, Mode
+from annotator.tui.reader.filling import NOTE
 from annotator.tui.reader.keyboard import Keyboard
 from annotator.tui.reader.listing import Listing
 from annotator.tui.reader.parts import Parts
 from annotator.tui.reader.strips import Strips
 from annotator.tui.widgets.article_pane import ArticlePane
-from annotator.tui.widgets.prompt import Prompt
+from annotator.tui.widgets.prompt import Answer, Prompt
 from annotator.tui.widgets.row_list import RowList
 from annotator.workflow.pace import Pace
+from annotator.workflow.project import Project
 from annotator.workflow.reading import OpenArticle
 
-SEARCH = "search"
-NOTE = "note"
+T = TypeVar("T")
 
 
 class ReaderScreen(Screen[None]):
@@ -55,8 +57,9 @@ class ReaderScreen(Screen[None]):
         (140, "-list"),
     ]
 
-    def __init__(self, opened: OpenArticle) -> None:
+    def __init__(self, project: Project, opened: OpenArticle) -> None:
         super().__init__()
+        self.project = project
         self.opened = opened
         self.mode: Mode | None = None
         self.pane = ArticlePane(id="article")
@@ -74,7 +77,6 @@ class ReaderScreen(Screen[None]):
         self._handlers: Handlers = {
             **self._parts.handlers,
             "edit": self._edit,
-            "search": lambda: self._prompt.ask(SEARCH),
             "lanes": self.pane.toggle_lanes,
             "next-article": lambda: self._wander(1),
             "previous-article": lambda: self._wander(-1),
@@ -102,6 +104,8 @@ class ReaderScreen(Screen[None]):
         self.opened = opened
         self._pace = Pace(opened.progress, monotonic)
         self._pinned = ""
+        if self.mode and not self.mode.goes_on:
+            self.mode = None
         self.pane.show(opened, Caret(opened.progress.position), opened.progress.top)
         if target := opened.layer.get(annotation):
             self.go_to(target)
@@ -234,35 +238,33 @@ class ReaderScreen(Screen[None]):
         """Copy a text; the app says how that went."""
         self.post_message(CopyWanted(text, what))
 
+    def show_sheet(self, screen: Screen[T], then: Callable[[T | None], None]) -> None:
+        """Show a screen over this one; `then` takes what it gives back."""
+        self.app.push_screen(screen, then)
+
     def leave_form(self) -> None:
         """Go back to the text."""
         self.pane.focus()
 
-    def ask_note(self, note: str) -> None:
-        """Ask for the note of the current annotation."""
-        self._prompt.ask(NOTE, note)
+    def ask(self, question: str, answer: str, then: Answer) -> None:
+        """Ask something in a line; `then` takes the answer."""
+        self._prompt.ask(question, answer, then)
 
     def keep_draft(self) -> None:
         """Keep a note that is being written, as it stands."""
         if self._prompt.question == NOTE:
-            self._parts.filling.write_note(self._prompt.written)
+            self._prompt.keep_draft()
 
     def _wander(self, step: int) -> None:
         self.post_message(NeighbourWanted(self.opened.article.key, step))
 
     @on(Prompt.Answered)
     def _take_answer(self, event: Prompt.Answered) -> None:
-        if event.question == SEARCH:
-            self.pane.focus()
-            self._parts.finding.search(event.answer)
-        else:
-            self.form.focus()
-            with self.telling_faults():
-                self._parts.filling.write_note(event.answer)
+        with self.telling_faults():
+            event.then(event.answer)
 
     @on(Prompt.GivenUp)
-    def _give_up(self, event: Prompt.GivenUp) -> None:
-        (self.pane if event.question == SEARCH else self.form).focus()
+    def _give_up(self) -> None:
         self._strips.tell_hint()
 
     @on(FieldActed)

@@ -1,12 +1,18 @@
 """A line to write in, over the hint line: for search, filter and note."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from annotator.text.visible import one_line
+
+Answer = Callable[[str], None]
+"""Takes what was written."""
 
 
 class Prompt(Horizontal):
@@ -25,23 +31,21 @@ class Prompt(Horizontal):
     BINDINGS = [("escape", "give_up", "give up")]  # noqa: RUF012 - Textual declares it so
 
     class Answered(Message):
-        """What was written, for the question asked."""
+        """The question was answered; whoever hears it calls `then` with the answer."""
 
-        def __init__(self, question: str, answer: str) -> None:
+        def __init__(self, then: Answer, answer: str) -> None:
             super().__init__()
-            self.question = question
+            self.then = then
             self.answer = answer
 
     class GivenUp(Message):
         """The question was left without an answer."""
 
-        def __init__(self, question: str) -> None:
-            super().__init__()
-            self.question = question
-
     def __init__(self) -> None:
         super().__init__()
         self._question = ""
+        self._then: Answer = lambda _: None
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """A label and a line."""
@@ -50,9 +54,10 @@ class Prompt(Horizontal):
         line.cursor_blink = False
         yield line
 
-    def ask(self, question: str, answer: str = "") -> None:
-        """Ask, with an answer to begin from."""
-        self._question = question
+    def ask(self, question: str, answer: str, then: Answer) -> None:
+        """Ask, with an answer to begin from; the focus comes back afterwards."""
+        self._question, self._then = question, then
+        self._before = self.screen.focused
         self.query_one(Label).update(one_line(question))
         line = self.query_one(Input)
         line.value = answer
@@ -65,18 +70,23 @@ class Prompt(Horizontal):
         """What is being asked now, empty when nothing is."""
         return self._question if self.has_class("-asking") else ""
 
-    @property
-    def written(self) -> str:
-        """What stands in the line."""
-        return self.query_one(Input).value
+    def keep_draft(self) -> None:
+        """Take what stands in the line for the answer, now."""
+        if self.question:
+            self._then(self.query_one(Input).value)
 
     @on(Input.Submitted)
     def _answer(self, event: Input.Submitted) -> None:
         event.stop()
-        self.remove_class("-asking")
-        self.post_message(self.Answered(self._question, event.value))
+        self._leave()
+        self.post_message(self.Answered(self._then, event.value))
 
     def action_give_up(self) -> None:
         """Close without an answer."""
+        self._leave()
+        self.post_message(self.GivenUp())
+
+    def _leave(self) -> None:
         self.remove_class("-asking")
-        self.post_message(self.GivenUp(self._question))
+        if self._before:
+            self._before.focus()
