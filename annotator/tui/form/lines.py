@@ -61,6 +61,7 @@ def short(words: str, cells: int) -> str:
 def title_lines(title: str, width: int, most: int) -> list[Line]:
     """A title in up to so many lines; what does not fit is cut with an ellipsis."""
     rows = Layout(one_line(title), max(1, width))
+    rows.settle(1)
     count = min(most, rows.height)
     shown = [rows.row(y) for y in range(count)]
     texts = [rows.text[row.start : row.end].rstrip() for row in shown]
