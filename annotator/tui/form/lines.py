@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from annotator.text.layout import Layout
 from annotator.text.visible import one_line
-from annotator.tui.form.fields import Field, Kind
+from annotator.tui.form.fields import Field, Kind, Option
 
 NAME_CELLS = 13
 SIDE_BY_SIDE = 56
@@ -113,35 +113,37 @@ def _field(field: Field, index: int, width: int, *, is_focused: bool) -> list[Li
     mark = Cell("▸" if is_focused else " ", Look.KEY, index)
     look = Look.FOCUSED if is_focused else Look.NAME
     name = Cell(short(field.name, width - 2), look, index)
-    values = _values(field, index, width, is_focused=is_focused)
     if width < SIDE_BY_SIDE:
+        values = _values(field, index, width - 3, is_focused=is_focused)
         lines = _flowed(values, width - 3, "  ")
         return [(mark, name), *((Cell("   "), *line) for line in lines)]
-    gap = Cell(" " * max(1, NAME_CELLS - name.cells))
-    first, *rest = _flowed(values, width - NAME_CELLS - 1, "  ") or [()]
-    indent = Cell(" " * (NAME_CELLS + 1))
+    column = max(NAME_CELLS, name.cells + 1)
+    room = width - 1 - column
+    values = _values(field, index, room, is_focused=is_focused)
+    first, *rest = _flowed(values, room, "  ") or [()]
+    gap, indent = Cell(" " * (column - name.cells)), Cell(" " * (column + 1))
     return [(mark, name, gap, *first), *((indent, *line) for line in rest)]
 
 
-def _values(field: Field, index: int, width: int, *, is_focused: bool) -> list[Cell]:
+def _values(field: Field, index: int, room: int, *, is_focused: bool) -> list[Cell]:
     if field.kind is Kind.NOTE:
-        said = short(field.text, width - 3) if field.text else "enter writes one"
+        said = short(field.text, room) if field.text else "enter writes one"
         return [Cell(said, Look.WORDS if field.text else Look.QUIET, index)]
     if field.is_link:
-        return [Cell(_view(field, width - 3, named=False), Look.WORDS, index)]
+        return [Cell(_view(field, room, named=False), Look.WORDS, index)]
     cells = [
-        Cell(
-            f"{each.key if is_focused else ''}{' ' if is_focused else ''}"
-            f"{'●' if each.chosen else '○'} {one_line(each.shown)}",
-            Look.CHOSEN if each.chosen else Look.PLAIN,
-            index,
-            each.shown,
-        )
-        for each in field.options
+        _option(each, index, room, is_focused=is_focused) for each in field.options
     ]
     if field.missing:
         cells.append(Cell("missing", Look.MISSING, index))
     return cells
+
+
+def _option(option: Option, index: int, room: int, *, is_focused: bool) -> Cell:
+    key = f"{option.key} " if is_focused else ""
+    told = f"{key}{'●' if option.chosen else '○'} {option.shown}"
+    look = Look.CHOSEN if option.chosen else Look.PLAIN
+    return Cell(short(told, room), look, index, option.shown)
 
 
 def _view(field: Field, cells: int, *, named: bool = True) -> str:
