@@ -32,7 +32,8 @@ class Ledger:
     def told(self) -> str:
         """Whether all is saved, in words."""
         if self.trouble:
-            return f"NOT SAVED {self.waiting}: {self.trouble}"
+            what = self.waiting or "place of reading"
+            return f"NOT SAVED {what}: {self.trouble}"
         if self.waiting:
             return f"saving {self.waiting}…"
         return f"{self.saved} saved"

@@ -49,4 +49,7 @@ def test_noting_the_place_is_no_action_to_count_and_its_trouble_is_said() -> Non
 
     assert noted(Outcome(note), begun=0).told == "0 saved"
     waiting = noted(Outcome(note, error=BUSY, will_retry=True), begun=0)
-    assert waiting.told == "NOT SAVED 0: port.db is locked by another program."
+    assert (
+        waiting.told
+        == "NOT SAVED place of reading: port.db is locked by another program."
+    )
