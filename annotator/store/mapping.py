@@ -80,23 +80,26 @@ def moment_or_none(written: str) -> datetime | None:
 
 
 def annotation_of(row: Fetched) -> Annotation:
-    """The annotation in a row of `ANNOTATION_COLUMNS`."""
+    """The annotation in a row of `ANNOTATION_COLUMNS`, which has its fields' order."""
+    (key, article, annotator, label, start, end, fragments, words, *rest) = row
+    (created_at, updated_at, attributes, confidence, flag, *rest) = rest
+    (note, origin, layer, unlinked) = rest
     return Annotation(
-        id=row[0],
-        article=row[1],
-        annotator=row[2],
-        label=row[3],
-        span=span_of(row[4], row[5], row[6]),
-        words=row[7],
-        created_at=datetime.fromisoformat(row[8]),
-        updated_at=datetime.fromisoformat(row[9]),
-        attributes=_attributes_of(row[10]),
-        confidence=_CONFIDENCES[row[11]],
-        flag=_FLAGS[row[12]],
-        note=row[13],
-        origin=row[14],
-        layer=_LAYERS[row[15]],
-        unlinked=tuple(row[16].split()),
+        key,
+        article,
+        annotator,
+        label,
+        span_of(start, end, fragments),
+        words,
+        datetime.fromisoformat(created_at),
+        datetime.fromisoformat(updated_at),
+        _attributes_of(attributes),
+        _CONFIDENCES[confidence],
+        _FLAGS[flag],
+        note,
+        origin,
+        _LAYERS[layer],
+        tuple(unlinked.split()),
     )
 
 
