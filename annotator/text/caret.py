@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.text.layout import Layout
-
-Stretch = tuple[int, int]
+from annotator.text.snapping import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +16,8 @@ class Caret:
     """The selection's other end; None when nothing is selected."""
     goal: int | None = None
     """The column, in cells, that up and down try to keep."""
+    is_loose: bool = False
+    """Whether the selection was made by moving, so that it may part a word."""
 
     @property
     def selection(self) -> Stretch | None:
@@ -32,7 +33,7 @@ class Caret:
         if not extending:
             return Caret(offset, None, goal)
         anchor = self.offset if self.anchor is None else self.anchor
-        return Caret(offset, anchor, goal)
+        return Caret(offset, anchor, goal, is_loose=True)
 
 
 def by_rows(layout: Layout, caret: Caret, rows: int, *, extending: bool) -> Caret:

@@ -42,7 +42,8 @@ class Focus:
 
     cursor: tuple[int, int] | None = None
     """Start and end of the cluster under the cursor."""
-    selection: tuple[int, int] | None = None
+    selections: Sequence[tuple[int, int]] = ()
+    """The selected stretches; there are several when fragments are selected."""
     current: str = ""
     """Id of the current annotation."""
 
@@ -139,7 +140,7 @@ def _drawn(marks: Sequence[Mark], current: str) -> list[Mark]:
 
 def _edges(start: int, end: int, marks: list[Mark], focus: Focus) -> list[int]:
     stretches = [(mark.start, mark.end) for mark in marks]
-    stretches += [each for each in (focus.cursor, focus.selection) if each]
+    stretches += [each for each in (focus.cursor, *focus.selections) if each]
     inside = {edge for each in stretches for edge in each if start < edge < end}
     return sorted({start, end} | inside)
 
@@ -155,7 +156,7 @@ def _run(start: int, end: int, marks: list[Mark], focus: Focus) -> Run:
         depth=len(ids),
         annotation=innermost.annotation if innermost else "",
         current=focus.current in ids,
-        selected=_covers(focus.selection, start),
+        selected=any(_covers(each, start) for each in focus.selections),
         cursor=_covers(focus.cursor, start),
     )
 

@@ -17,9 +17,9 @@ class Copying:
     def copy(self) -> None:
         """Copy the selection, else the current annotation."""
         article = self._desk.opened.article
-        if selection := self._desk.pane.caret.selection:
-            start, end = selection
-            self._desk.copy(article.text[start:end], "the selection")
+        if selections := self._desk.pane.selections:
+            words = [article.text[start:end] for start, end in sorted(selections)]
+            self._desk.copy(" ".join(words), "the selection")
         elif annotation := self._desk.current:
             self._desk.copy(citation(annotation, article), "the citation")
         else:

@@ -1,6 +1,6 @@
 """What the parts of the reader share: the panes, the open article, the mode."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from textual.screen import Screen
@@ -8,6 +8,7 @@ from textual.screen import Screen
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.text.caret import Caret
+from annotator.text.snapping import Stretch
 from annotator.tui.form.pane import FormPane
 from annotator.tui.widgets.article_pane import ArticlePane
 from annotator.tui.widgets.prompt import Answer
@@ -65,8 +66,13 @@ class Desk(Protocol):
     def pin(self, annotation: Annotation) -> None:
         """Make an annotation the current one until the cursor moves."""
 
-    def place(self, caret: Caret) -> None:
-        """Move the cursor; the current annotation follows it."""
+    def place(self, caret: Caret, held: Sequence[Stretch] = ()) -> None:
+        """Move the cursor; the current annotation follows it.
+
+        Args:
+            caret: where it goes.
+            held: stretches that are selected besides the caret's own.
+        """
 
     def enter_mode(self, mode: Mode | None) -> None:
         """Begin something, or end what is in progress."""

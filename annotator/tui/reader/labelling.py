@@ -3,7 +3,7 @@
 from annotator.errors.schemes import NothingSelected
 from annotator.model.annotation import Annotation, Flag
 from annotator.model.span import Fragment, Span
-from annotator.text.caret import Caret, Stretch
+from annotator.text.caret import Caret
 from annotator.text.growing import trimmed
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.linking import Linking
@@ -31,8 +31,7 @@ class Labelling:
         Raises:
             NothingSelected: if no word is selected.
         """
-        start, end = self._selected()
-        action = self._desk.opened.drafts.label(name, Span.of((start, end)))
+        action = self._desk.opened.drafts.label(name, Span(self._selected()))
         self._desk.perform(action)
         made = self._desk.opened.layer.get(self._desk.opened.touched)
         if made:
@@ -45,7 +44,7 @@ class Labelling:
         Without a selection, the fragment at the cursor is taken away.
         """
         opened = self._desk.opened
-        target = opened.fragment_target(self._desk.pane.caret.selection)
+        target = opened.fragment_target(self._desk.pane.selection)
         if target is None:
             self._desk.say("Make an annotation first; + adds a fragment to it.")
             return
@@ -71,18 +70,18 @@ class Labelling:
             flag = Flag.NONE if annotation.flag is Flag.DISCUSS else Flag.DISCUSS
             self._desk.perform(self._desk.opened.drafts.set_flag(annotation, flag))
 
-    def _selected(self) -> Stretch:
-        """The selection without white space at its ends."""
-        selection = self._desk.pane.caret.selection
+    def _selected(self) -> tuple[Fragment, ...]:
+        """What is selected, without white space at its ends."""
         text = self._desk.opened.article.text
-        words = trimmed(text, *selection) if selection else None
-        if words is None:
+        words = [trimmed(text, *each) for each in self._desk.pane.selections]
+        fragments = tuple(Fragment(*each) for each in words if each)
+        if not fragments:
             raise NothingSelected
-        return words
+        return fragments
 
     def _fragment_for(self, target: Annotation) -> Fragment:
-        if self._desk.pane.caret.selection:
-            return Fragment(*self._selected())
+        if self._desk.pane.selection:
+            return self._selected()[0]
         offset = self._desk.pane.caret.offset
         fragment = target.span.fragment_at(offset)
         if not fragment.start <= offset < fragment.end:

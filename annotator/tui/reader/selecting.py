@@ -1,8 +1,9 @@
 """Selecting words, quotations and larger units with one key."""
 
-from annotator.text.caret import Caret, Stretch
+from annotator.text.caret import Caret
 from annotator.text.growing import grow
 from annotator.text.quotations import enclosing, innermost_at
+from annotator.text.snapping import Stretch
 from annotator.text.words import word_at
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.moving import Moving
@@ -40,7 +41,7 @@ class Selecting:
 
     def grow(self) -> None:
         """Grow the selection to the next larger unit."""
-        now = self._desk.pane.caret.selection
+        now = self._desk.pane.selection
         if now is None:
             self._smaller.clear()
             self.select_word()
@@ -52,7 +53,7 @@ class Selecting:
 
     def shrink(self) -> None:
         """Go back to the selection that growing came from."""
-        now = self._desk.pane.caret.selection
+        now = self._desk.pane.selection
         while self._smaller:
             start, end = self._smaller.pop()
             if now and now[0] <= start and end <= now[1] and (start, end) != now:
@@ -62,7 +63,7 @@ class Selecting:
 
     def select_quotation(self) -> None:
         """Select the innermost quotation; again, the one around it."""
-        now = self._desk.pane.caret.selection
+        now = self._desk.pane.selection
         if now:
             found = enclosing(self._text, *now)
         else:

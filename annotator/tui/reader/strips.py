@@ -21,7 +21,8 @@ class Strips:
     def follow(self) -> None:
         """Bring all three rows up to date."""
         desk = self._desk
-        told = telling.inspector(desk.opened, desk.pane.caret, desk.current)
+        at, selection = desk.pane.caret.offset, desk.pane.selection
+        told = telling.inspector(desk.opened, at, selection, desk.current)
         self.inspector.say(*told)
         self.tell_standing()
         self.tell_hint()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from annotator.model.annotation import Annotation, Flag
 from annotator.model.reading import State
 from annotator.text.caret import Caret
+from annotator.text.snapping import Stretch
 from annotator.tui.commands import READER, Command, key_name
 from annotator.tui.form.fields import LinkView
 from annotator.workflow.reading import OpenArticle
@@ -32,15 +33,18 @@ def standing(opened: OpenArticle, caret: Caret, saved: str) -> str:
 
 
 def inspector(
-    opened: OpenArticle, caret: Caret, current: Annotation | None
+    opened: OpenArticle,
+    offset: int,
+    selection: Stretch | None,
+    current: Annotation | None,
 ) -> tuple[str, str]:
     """The stack of annotations at the cursor, outermost first; and the offsets."""
-    start, end = caret.selection or (caret.offset, caret.offset + 1)
+    start, end = selection or (offset, offset + 1)
     stack = opened.layer.overlapping(start, end)
     if current and current not in stack:
         stack = [*stack, current]
     told = " › ".join(_told(opened, each, is_current=each == current) for each in stack)
-    selected = f"{start}–{end} selected" if caret.selection else f"{caret.offset}"
+    selected = f"{start}–{end} selected" if selection else f"{offset}"
     return told or "no annotation here", selected
 
 

@@ -1,6 +1,6 @@
 """The reader: the article in one pane, the form in the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
@@ -15,6 +15,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.reading import Progress
 from annotator.text.caret import Caret
+from annotator.text.snapping import Stretch
 from annotator.tui.form.messages import (
     FieldActed,
     FieldFocused,
@@ -128,9 +129,9 @@ class ReaderScreen(Screen[None]):
     @property
     def current(self) -> Annotation | None:
         """The annotation gone to, else the innermost at cursor or selection."""
-        caret = self.pane.caret
         pinned = self.opened.layer.get(self._pinned)
-        return pinned or self.opened.current(caret.offset, caret.selection)
+        at = self.pane.caret.offset
+        return pinned or self.opened.current(at, self.pane.selection)
 
     def perform(self, action: Action) -> None:
         """Show an action at once and have it saved."""
@@ -150,10 +151,10 @@ class ReaderScreen(Screen[None]):
         self._pinned = annotation.id
         self._follow()
 
-    def place(self, caret: Caret) -> None:
+    def place(self, caret: Caret, held: Sequence[Stretch] = ()) -> None:
         """Move the cursor; the current annotation follows it."""
         self._pinned = ""
-        self.pane.place(caret)
+        self.pane.place(caret, held)
         self._follow()
 
     def enter_mode(self, mode: Mode | None) -> None:

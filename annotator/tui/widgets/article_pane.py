@@ -5,6 +5,8 @@ the article. Textual's own selection is off; it maps wide and combining characte
 wrongly.
 """
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
@@ -15,6 +17,7 @@ from textual.strip import Strip
 from annotator.text.caret import Caret
 from annotator.text.clusters import next_cluster
 from annotator.text.layout import Layout, Row
+from annotator.text.snapping import Stretch, snapped
 from annotator.text.words import word_at
 from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Looks
@@ -51,6 +54,9 @@ class ArticlePane(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self.caret = Caret()
+        self.is_exact = False
+        """Whether selections by moving keep to characters."""
+        self._held: tuple[Stretch, ...] = ()
         self.rows = Layout("", 1)
         """The rows of the article at the pane's width."""
         self._opened: OpenArticle | None = None
@@ -68,7 +74,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def show(self, opened: OpenArticle, caret: Caret, top: int) -> None:
         """Show an article with the cursor at a place and the row of `top` first."""
-        self._opened, self.caret = opened, caret
+        self._opened, self.caret, self._held = opened, caret, ()
         self._book = LaneBook(opened)
         self._painter.use_lanes(self._book)
         self._current = self._pointed = ""
@@ -81,13 +87,37 @@ class ArticlePane(ScrollView, can_focus=True):
         """Without colour the lanes tell one label from another, so they are on."""
         self._has_lanes = self.app.native_ansi_color
 
-    def place(self, caret: Caret) -> None:
-        """Move the cursor, bring it into sight, and repaint what changed."""
-        before, self.caret = self.caret, caret
+    def place(self, caret: Caret, held: Sequence[Stretch] = ()) -> None:
+        """Move the cursor, bring it into sight, and repaint what changed.
+
+        Args:
+            caret: where it goes.
+            held: stretches that are selected besides the caret's own.
+        """
+        before = (*self.selections, (self.caret.offset, self.caret.offset))
+        self.caret, self._held = caret, tuple(held)
         if self._keep_in_sight():
             return
-        for each in (before, caret):
-            self._repaint(*(each.selection or (each.offset, each.offset)))
+        for start, end in (*before, *self.selections, (caret.offset, caret.offset)):
+            self._repaint(start, end)
+
+    def set_exact(self, *, is_exact: bool) -> None:
+        """Select by characters, or snap what is selected by moving to whole words."""
+        self.is_exact = is_exact
+        self.refresh()
+
+    @property
+    def selection(self) -> Stretch | None:
+        """The caret's selection, snapped to whole words unless it is to be exact."""
+        selection = self.caret.selection
+        if selection is None or self.is_exact or not self.caret.is_loose:
+            return selection
+        return snapped(self.rows.text, selection)
+
+    @property
+    def selections(self) -> tuple[Stretch, ...]:
+        """Everything that is selected, the caret's selection first."""
+        return (*((self.selection,) if self.selection else ()), *self._held)
 
     def set_current(self, annotation: str) -> None:
         """Mark an annotation as the current one; an empty id marks none."""
@@ -232,16 +262,18 @@ class ArticlePane(ScrollView, can_focus=True):
         caret = self.caret
         here = row.start <= caret.offset < max(row.stop, row.start + 1)
         is_last = caret.offset == len(self.rows.text) and row.stop == caret.offset
-        selection = caret.selection
-        if selection and (selection[1] <= row.start or selection[0] >= row.stop):
-            selection = None
+        selections = tuple(
+            (start, end)
+            for start, end in self.selections
+            if start < max(row.stop, row.start + 1) and end > row.start
+        )
         return RowState(
             row.start,
             row.end,
             row.part,
             self.size.width,
             caret.offset if (here or is_last) and self.has_focus else -1,
-            selection,
+            selections,
             self._pointed or ("" if caret.selection else self._current),
         )
 
@@ -293,8 +325,8 @@ class ArticlePane(ScrollView, can_focus=True):
         if offset == pressed:
             return Caret(offset)
         if offset > pressed:
-            return Caret(next_cluster(text, offset), pressed)
-        return Caret(offset, next_cluster(text, pressed))
+            return Caret(next_cluster(text, offset), pressed, is_loose=True)
+        return Caret(offset, next_cluster(text, pressed), is_loose=True)
 
     def on_mouse_up(self) -> None:
         """The selection stands."""

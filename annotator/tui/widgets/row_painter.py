@@ -10,6 +10,7 @@ from annotator.text.clusters import Cluster, cluster_at, drawn, is_plain
 from annotator.text.lanes import lane_rows
 from annotator.text.layout import Layout
 from annotator.text.marks import NO_LABEL, Focus, Mark, Run, gutter, runs, widened
+from annotator.text.snapping import Stretch
 from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Look, Looks
 from annotator.tui.widgets.row_marks import letters_of, marks_on
@@ -30,7 +31,8 @@ class RowState(NamedTuple):
     """Cells."""
     caret: int
     """Offset of the cursor, -1 when it is not in this row."""
-    selection: tuple[int, int] | None
+    selections: tuple[Stretch, ...]
+    """The selected stretches that reach into this row."""
     current: str
     """Id of the annotation drawn reversed, empty for none."""
 
@@ -89,7 +91,7 @@ class RowPainter:
         text, start, end = rows.text, state.start, state.end
         plain = is_plain(text, start, end)
         clusters = () if plain else rows.cells(start, end)
-        focus = Focus(_cursor(text, state.caret), state.selection, state.current)
+        focus = Focus(_cursor(text, state.caret), state.selections, state.current)
         fitting = marks if plain else widened(marks, clusters)
         for run in runs(start, end, fitting, focus):
             shown = text[run.start : run.end] if plain else _drawn(rows, clusters, run)
@@ -98,7 +100,7 @@ class RowPainter:
     def _after(self, state: RowState) -> Iterator[Segment]:
         """A cell for the line break, where the cursor or the selection is on it."""
         here = state.caret == state.end
-        selected = state.selection is not None and state.selection[1] > state.end
+        selected = any(start <= state.end < end for start, end in state.selections)
         if here or selected:
             look = Look(NO_LABEL, 0, current=False, selected=selected, cursor=here)
             yield Segment(" ", self._looks.style(look))
