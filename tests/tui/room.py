@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Metadata
 from annotator.model.corpus import ReadingState
+from annotator.text.caret import Caret
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen
@@ -96,7 +97,7 @@ class Desk:
     @property
     def selected(self) -> str:
         """The selected words."""
-        start, end = self.reader.pane.caret.selection or (0, 0)
+        start, end = self.reader.pane.selection or (0, 0)
         return self.text[start:end]
 
     @property
@@ -124,15 +125,18 @@ class Desk:
         """Write a text and press enter."""
         await self.press(*text, "enter")
 
-    async def find(self, words: str) -> None:
-        """Select words by searching for them."""
-        await self.press("/")
-        await self.write(words)
-        assert self.selected.casefold() == words.casefold()
+    def select(self, words: str) -> None:
+        """Select words without any key."""
+        start, end = at(self.text, words)
+        self.reader.place(Caret(end, start))
+
+    def go(self, words: str) -> None:
+        """Put the cursor before words without any key."""
+        self.reader.place(Caret(at(self.text, words)[0]))
 
     async def label(self, words: str, key: str) -> None:
         """Select words, press a label's key, and leave open what it offers."""
-        await self.find(words)
+        self.select(words)
         await self.press(key)
         if self.reader.mode:
             await self.press("escape")
