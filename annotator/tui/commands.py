@@ -77,6 +77,13 @@ READER = (
         "to the annotation before",
         Group.MOVING,
     ),
+    Command(
+        "next-at-cursor",
+        (";",),
+        "to the next annotation at the cursor",
+        Group.MOVING,
+        about="Outwards, then the innermost again; also where two have one extent.",
+    ),
     Command("next-bookmark", ("'",), "to the next bookmark", Group.MOVING),
     Command(
         "select-mode",
@@ -110,6 +117,14 @@ READER = (
         "With its marks; again for the one around it.",
     ),
     Command(
+        "exact",
+        ("=",),
+        "select exact characters, or whole words again",
+        Group.SELECTING,
+        about="What is selected by moving or with the mouse snaps to whole words "
+        "unless this is on.",
+    ),
+    Command(
         "drop",
         ("escape",),
         "drop the selection, or leave what is being done",
@@ -130,6 +145,14 @@ READER = (
         Group.LABELLING,
         "fragment",
         "To the annotation last made or edited; a fragment it has is taken away.",
+    ),
+    Command(
+        "repeat",
+        (".",),
+        "repeat the last label on the selection, or its values here",
+        Group.LABELLING,
+        about="With the attribute values last used for the label; without a "
+        "selection the current annotation gets the values last used for its label.",
     ),
     Command(
         "boundaries",

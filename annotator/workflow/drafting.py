@@ -24,6 +24,9 @@ from annotator.model.scheme import LinkType, Scheme, in_order
 from annotator.model.span import Fragment, Span
 from annotator.workflow.layer import AnnotationLayer
 
+Values = tuple[tuple[str, str], ...]
+"""Name and value of attributes, in the scheme's order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -42,8 +45,8 @@ class Drafts:
     article: Article
     layer: AnnotationLayer
 
-    def label(self, label: str, span: Span) -> Action:
-        """Label a span; attributes start at the scheme's defaults.
+    def label(self, label: str, span: Span, values: Values = ()) -> Action:
+        """Label a span; attributes start at these values, else the scheme's defaults.
 
         Raises:
             SameSpanTwice: if it has this label already.
@@ -59,7 +62,7 @@ class Drafts:
             words=span.words(self.article.text),
             created_at=now,
             updated_at=now,
-            attributes=self.hand.scheme.label(label).defaults,
+            attributes=values or self.hand.scheme.label(label).defaults,
         )
         self._check(annotation)
         return self._action(f"label as {label}", Edit(None, annotation))
@@ -96,6 +99,11 @@ class Drafts:
         values = dict(annotation.attributes) | {name: value}
         after = self._touched(annotation, attributes=in_order(label.attributes, values))
         return self._action(f"set {name}", Edit(annotation, after))
+
+    def set_values(self, annotation: Annotation, values: Values) -> Action:
+        """Set all attributes at once."""
+        after = self._touched(annotation, attributes=values)
+        return self._action("repeat the last values", Edit(annotation, after))
 
     def set_confidence(self, annotation: Annotation, confidence: Confidence) -> Action:
         """Say how sure the annotator is."""

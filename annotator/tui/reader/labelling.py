@@ -5,8 +5,14 @@ from annotator.model.annotation import Annotation, Flag
 from annotator.model.span import Fragment, Span
 from annotator.text.caret import Caret
 from annotator.text.growing import trimmed
+from annotator.text.visible import one_line
 from annotator.tui.reader.desk import Desk, Handlers
+from annotator.tui.reader.habits import Habits
 from annotator.tui.reader.linking import Linking
+from annotator.workflow.drafting import Values
+
+AROUND = 16
+"""Code points shown on either side of a boundary."""
 
 
 class Labelling:
@@ -15,28 +21,45 @@ class Labelling:
     def __init__(self, desk: Desk, linking: Linking) -> None:
         self._desk = desk
         self._linking = linking
+        self.habits = Habits()
 
     def handlers(self) -> Handlers:
         """What each command does."""
         return {
+            "repeat": self.repeat,
             "add-fragment": self.add_fragment,
             "boundaries": self.change_boundaries,
             "delete": self.delete,
             "flag": self.flag,
         }
 
-    def label(self, name: str) -> None:
+    def label(self, name: str, values: Values = ()) -> None:
         """Make an annotation of the selection, and offer its link.
 
         Raises:
             NothingSelected: if no word is selected.
         """
-        action = self._desk.opened.drafts.label(name, Span(self._selected()))
-        self._desk.perform(action)
+        drafts = self._desk.opened.drafts
+        self._desk.perform(drafts.label(name, Span(self._selected()), values))
         made = self._desk.opened.layer.get(self._desk.opened.touched)
         if made:
             self._settle(made)
             self._linking.offer(made)
+
+    def repeat(self) -> None:
+        """Label the selection as the one before; else repeat the values last used."""
+        scheme = self._desk.opened.hand.scheme
+        annotation = None if self._desk.pane.selections else self._current()
+        if annotation:
+            values = self.habits.values(annotation.label, scheme)
+            drafts = self._desk.opened.drafts
+            if values != annotation.attributes:
+                self._desk.perform(drafts.set_values(annotation, values))
+        elif self._desk.pane.selections and self.habits.label:
+            name = self.habits.label
+            self.label(name, self.habits.values(name, scheme))
+        elif self._desk.pane.selections:
+            self._desk.say("Nothing was labelled yet that could be repeated.")
 
     def add_fragment(self) -> None:
         """Add the selection to the annotation last made or edited.
@@ -120,7 +143,18 @@ class Boundaries:
     @property
     def hint(self) -> str:
         """The words around the boundaries, and the keys."""
-        return f"boundaries of the {self._annotation.label}: move · tab other end · enter keep · esc give up"
+        return f"{self._around} · move · tab other end · enter keep · esc"
+
+    @property
+    def _around(self) -> str:
+        """The words at both boundaries, and what stands before and after them."""
+        text = self._desk.opened.article.text
+        start, end = self._desk.pane.selection or (self._fragment.start,) * 2
+        inside = text[start:end]
+        if len(inside) > 2 * AROUND:
+            inside = f"{inside[:AROUND]} … {inside[-AROUND:]}"
+        before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+        return one_line(f"…{before}[{inside}]{after}…")
 
     def press(self, key: str) -> bool:
         """Tab goes to the other end, enter keeps the new boundaries."""

@@ -58,6 +58,7 @@ class Moving:
             **extend,
             "next-annotation": self.next_annotation,
             "previous-annotation": self.previous_annotation,
+            "next-at-cursor": self.next_at_cursor,
             "next-bookmark": self.next_bookmark,
             "select-mode": self.toggle_selecting,
         }
@@ -80,6 +81,16 @@ class Moving:
         layer, current = self._desk.opened.layer, self._desk.current
         here = current.order if current else (self._caret.offset, -(1 << 60), "")
         self._go_to(layer.before(here) or layer.last())
+
+    def next_at_cursor(self) -> None:
+        """Make the next annotation outwards current; from the outermost the innermost."""
+        stack = self._desk.opened.layer.stack_at(self._caret.offset)
+        current = self._desk.current
+        if not stack:
+            self._desk.say("There is no annotation at the cursor.")
+            return
+        index = stack.index(current) if current in stack else 0
+        self._desk.pin(stack[index - 1])
 
     def next_bookmark(self) -> None:
         """Go to the next bookmark; from the last one to the first."""

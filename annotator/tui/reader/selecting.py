@@ -5,6 +5,7 @@ from annotator.text.growing import grow
 from annotator.text.quotations import enclosing, innermost_at
 from annotator.text.snapping import Stretch
 from annotator.text.words import word_at
+from annotator.tui.reader.continuing import offer_continuation
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.moving import Moving
 
@@ -25,6 +26,7 @@ class Selecting:
             "grow": self.grow,
             "shrink": self.shrink,
             "select-quotation": self.select_quotation,
+            "exact": self.toggle_exact,
             "drop": self.drop,
         }
 
@@ -70,8 +72,16 @@ class Selecting:
             found = innermost_at(self._text, self._offset)
         if found:
             self.select(found.start, found.end)
+            offer_continuation(self._desk, found)
         else:
             self._desk.say("There is no quotation around the cursor.")
+
+    def toggle_exact(self) -> None:
+        """Select by characters, or snap to whole words again."""
+        pane = self._desk.pane
+        pane.set_exact(is_exact=not pane.is_exact)
+        to = "exact characters" if pane.is_exact else "whole words"
+        self._desk.say(f"Selections by moving and mouse now keep to {to}.")
 
     def drop(self) -> None:
         """Drop the selection and stop selecting."""

@@ -106,7 +106,7 @@ class ReaderScreen(Screen[None]):
         self._pace = Pace(opened.progress, monotonic)
         self._pinned = ""
         if self.mode and not self.mode.goes_on:
-            self.mode = None
+            self._set_mode(None)
         self.pane.show(opened, Caret(opened.progress.position), opened.progress.top)
         if target := opened.layer.get(annotation):
             self.go_to(target)
@@ -136,6 +136,7 @@ class ReaderScreen(Screen[None]):
     def perform(self, action: Action) -> None:
         """Show an action at once and have it saved."""
         self.opened.take_in(action)
+        self._parts.labelling.habits.note(action)
         self.pane.forget_rows()
         self.post_message(ActionDone(action))
         self._follow()
@@ -159,10 +160,14 @@ class ReaderScreen(Screen[None]):
 
     def enter_mode(self, mode: Mode | None) -> None:
         """Begin something, or end what is in progress."""
+        self._set_mode(mode)
+        self._follow()
+
+    def _set_mode(self, mode: Mode | None) -> None:
         self.mode = mode
+        self.pane.is_adjusting = mode is not None and mode.extends
         if mode is None:
             self.pane.point_at("")
-        self._follow()
 
     def say(self, text: str) -> None:
         """Tell the reader something until the next key."""

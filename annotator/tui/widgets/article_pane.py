@@ -56,6 +56,8 @@ class ArticlePane(ScrollView, can_focus=True):
         self.caret = Caret()
         self.is_exact = False
         """Whether selections by moving keep to characters."""
+        self.is_adjusting = False
+        """Whether boundaries are being moved, which is always by characters."""
         self._held: tuple[Stretch, ...] = ()
         self.rows = Layout("", 1)
         """The rows of the article at the pane's width."""
@@ -110,7 +112,8 @@ class ArticlePane(ScrollView, can_focus=True):
     def selection(self) -> Stretch | None:
         """The caret's selection, snapped to whole words unless it is to be exact."""
         selection = self.caret.selection
-        if selection is None or self.is_exact or not self.caret.is_loose:
+        is_exact = self.is_exact or self.is_adjusting or not self.caret.is_loose
+        if selection is None or is_exact:
             return selection
         return snapped(self.rows.text, selection)
 
