@@ -94,3 +94,12 @@ class RecordUnreadable(FileError):
 
     def __init__(self, path: str, line: int, said: str) -> None:
         super().__init__(f"{path}, line {line}: {said}.")
+
+
+class TomlUnreadable(FileError):
+    """A text that is not TOML: `line` is counted from 1, `said` says what is wrong."""
+
+    def __init__(self, line: int, said: str) -> None:
+        self.line = line
+        self.said = said
+        super().__init__(f"Line {line}: {said}.")

@@ -1,22 +1,18 @@
 """Read a scheme from TOML: all of its faults are named at once, each with its line."""
 
 import re
-import tomllib
-from collections.abc import Mapping
-from difflib import get_close_matches
-from typing import Any
 
+from annotator.errors.files import TomlUnreadable
 from annotator.errors.schemes import SchemeFault, SchemeInvalid
 from annotator.model.scheme import Attribute, Label, LinkPoint, LinkType, Scheme
-from annotator.model.toml_lines import TomlLines
+from annotator.toml.document import Table, nearest, read_toml
+from annotator.toml.lines import TomlLines
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _POINT = re.compile(r"([\w-]+)(?:\[([\w-]+)=([^\]|]+(?:\|[^\]|]+)*)\])?")
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 _TAKEN_KEYS = frozenset("wvlexufmyngNx0123456789\"'/+![]{}?")
 """Keys that mean something else in the reader."""
 
-Table = Mapping[str, Any]
 Where = tuple[str | int, ...]
 
 
@@ -32,12 +28,12 @@ def read_scheme(source: str, guidelines: str = "", place: str = "scheme") -> Sch
         SchemeInvalid: with every fault and its line.
     """
     try:
-        table = tomllib.loads(source)
-        lines = TomlLines(source)
-    except (ValueError, RecursionError) as error:
-        raise SchemeInvalid(place, (_broken(error, source),)) from error
-    reader = _Reader(lines)
-    scheme = reader.scheme(table, source, guidelines)
+        document = read_toml(source)
+    except TomlUnreadable as error:
+        fault = SchemeFault(error.line, error.said)
+        raise SchemeInvalid(place, (fault,)) from error
+    reader = _Reader(document.lines)
+    scheme = reader.scheme(document.table, source, guidelines)
     if reader.faults:
         raise SchemeInvalid(place, tuple(sorted(reader.faults)))
     return scheme
@@ -46,20 +42,10 @@ def read_scheme(source: str, guidelines: str = "", place: str = "scheme") -> Sch
 def guidelines_file(source: str) -> str:
     """The name that `guidelines_file` gives, empty when it gives none."""
     try:
-        name = tomllib.loads(source).get("guidelines_file", "")
-    except (ValueError, RecursionError):
+        name = read_toml(source).table.get("guidelines_file", "")
+    except TomlUnreadable:
         return ""
     return name if isinstance(name, str) else ""
-
-
-def _broken(error: ValueError | RecursionError, source: str) -> SchemeFault:
-    if not isinstance(error, tomllib.TOMLDecodeError):
-        return SchemeFault(1, "its lists are nested too deep or a number is too long")
-    said = str(error)
-    found = _AT_LINE.search(said)
-    last = source.rstrip().count("\n") + 1
-    line = int(found[1]) if found and found[1] else last
-    return SchemeFault(line, f"this is not TOML: {_AT_LINE.sub('', said)}")
 
 
 class _Reader:
@@ -236,9 +222,8 @@ class _Reader:
     def _known(self, table: Table, names: tuple[str, ...], at: Where) -> None:
         for name in table:
             if name not in names:
-                near = get_close_matches(name, names, n=1)
-                hint = f"; did you mean {near[0]!r}?" if near else ""
-                self._fault((*at, name), f"{name!r} means nothing here{hint}")
+                said = f"{name!r} means nothing here{nearest(name, names)}"
+                self._fault((*at, name), said)
 
     def _fault(self, at: Where, said: str) -> None:
         self.faults.append(SchemeFault(self._lines.of(*at), said))

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from annotator.model.toml_lines import Path, TomlLines
+from annotator.toml.lines import Path, TomlLines
 
 PLAIN = """\
 name = "news"  # not a fence: '''
