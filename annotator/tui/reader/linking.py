@@ -81,6 +81,7 @@ class Offer:
             step = 1 if key == "tab" else -1
             self._index = (self._index + step) % len(self._heads)
             self._desk.pane.point_at(self._heads[self._index].id)
+            self._desk.enter_mode(self)
             return True
         self._desk.enter_mode(None)
         drafts = self._desk.opened.drafts
