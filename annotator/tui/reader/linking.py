@@ -148,7 +148,10 @@ class Going:
         self._link(head, types[0] if types else LinkType("", (), ()))
 
     def _link(self, head: Annotation, link_type: LinkType) -> None:
-        action = self._desk.opened.drafts.link(self._tail, head, link_type)
+        opened = self._desk.opened
+        action = opened.drafts.link(self._tail, head, link_type)
+        if self._tail.article != opened.article.key:
+            opened.far[self._tail.id] = self._tail
         self._desk.perform(action)
         self._desk.say(f"Linked: {link_type.name} “{one_line(head.words)[:40]}”.")
 
