@@ -4,7 +4,9 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.events import Key
 from textual.keys import _character_to_key
@@ -32,7 +34,7 @@ PORT = (
 """Quotations, nested and interrupted; wide characters; three paragraphs and a title."""
 STRIKE = "Strike ends\n\nThe union claimed victory. The ministry denied that.\n"
 
-HOPS = 6
+HOPS = 5
 """From the terminal to a widget, up to its screen and on to the app."""
 PATIENCE = 5.0
 """Seconds that anything awaited may take."""
@@ -45,7 +47,7 @@ def at(text: str, words: str) -> tuple[int, int]:
 
 
 def with_articles(project: Project, **texts: str) -> Project:
-    """The project with articles of these keys and texts."""
+    """The project with articles of these keys and texts besides."""
     for key, text in texts.items():
         about = Metadata(title=text.partition("\n")[0], outlet=f"The {key.title()}")
         project.store.articles.add(Article(key, text, START, about))
@@ -54,9 +56,17 @@ def with_articles(project: Project, **texts: str) -> Project:
 
 def newsroom(folder: Path, **texts: str) -> Project:
     """A new project with articles; without any, with a port and a strike."""
-    return with_articles(
-        project_at(folder), **(texts or {"port": PORT, "strike": STRIKE})
-    )
+    wanted = texts or {"port": PORT, "strike": STRIKE}
+    (folder / "annotator.db").write_bytes(_made(*wanted.items()))
+    return project_at(folder)
+
+
+@cache
+def _made(*texts: tuple[str, str]) -> bytes:
+    """The file of a store with these articles: to copy it is quicker than to make it."""
+    with TemporaryDirectory() as folder:
+        with_articles(project_at(Path(folder)), **dict(texts)).close()
+        return (Path(folder) / "annotator.db").read_bytes()
 
 
 @dataclass(frozen=True)
@@ -142,17 +152,17 @@ class Desk:
             await self.press("escape")
 
     async def settle(self) -> None:
-        """Wait until nothing is being saved or loaded."""
-        await self.until(lambda: not self.app._saver.pending and self._is_idle)
-        await self.pilot.pause()
+        """Wait until nothing is being saved or loaded, nor any message under way."""
+        await self.until(lambda: self._is_idle)
+        await self._deliver()
+        await self.until(lambda: self._is_idle)
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until a condition holds."""
         end = time.monotonic() + PATIENCE
-        await self.pilot.pause()
         while not condition():
             assert time.monotonic() < end, "waited in vain"
-            await self.pilot.pause(0.005)
+            await self.pilot.pause(0.002)
 
     def annotations(self, article: str = "") -> list[Annotation]:
         """The annotations of an article as the store has them."""
@@ -185,14 +195,17 @@ class Desk:
         else:
             character = {"space": " ", "tab": "\t", "enter": "\r"}.get(key)
             driver.send_message(Key(key, character))
+        await self._deliver()
+
+    async def _deliver(self) -> None:
         for _ in range(HOPS):
             await self.pilot._wait_for_screen()
 
     @property
     def _is_idle(self) -> bool:
-        return self.app._ledger.waiting <= 0 and all(
-            worker.is_finished for worker in self.app.workers
-        )
+        at_work = not all(each.is_finished for each in self.app.workers)
+        waiting = self.app._saver.pending or self.app._ledger.waiting > 0
+        return not at_work and not waiting
 
 
 @asynccontextmanager
