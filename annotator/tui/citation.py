@@ -2,6 +2,7 @@
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
+from annotator.tui.quoting import quoted
 
 
 def citation(annotation: Annotation, article: Article) -> str:
@@ -9,6 +10,6 @@ def citation(annotation: Annotation, article: Article) -> str:
     about = article.metadata
     place = [each for each in (about.outlet, article.name, about.published) if each]
     return (
-        f"“{annotation.words}” [{annotation.label}]\n"
+        f"{quoted(annotation.words)} [{annotation.label}]\n"
         f"{', '.join(place)}; characters {annotation.span} of {article.key}"
     )

@@ -10,6 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from annotator.text.layout import Layout
 from annotator.text.visible import one_line
 from annotator.tui.form.fields import Field, Kind, Option
+from annotator.tui.quoting import quoted
 
 NAME_CELLS = 13
 SIDE_BY_SIDE = 56
@@ -153,7 +154,7 @@ def _view(field: Field, cells: int, *, named: bool = True) -> str:
         return f"{name}→ none"
     arrow = "→" if view.outgoing else "←"
     place = f" in {view.article}" if view.article else ""
-    return short(f"{name}{arrow} {view.label} “{view.words}”{place}", cells)
+    return short(f"{name}{arrow} {view.label} {quoted(view.words)}{place}", cells)
 
 
 def _flowed(cells: Sequence[Cell], width: int, gap: str) -> list[Line]:

@@ -8,6 +8,7 @@ from annotator.text.visible import one_line
 from annotator.tui.form.fields import Field, Kind, fields_of
 from annotator.tui.form.lines import Cell, Look
 from annotator.tui.form.messages import Act
+from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk
 from annotator.tui.reader.telling import link_views
 from annotator.workflow.drafting import Drafts
@@ -69,7 +70,7 @@ class Filling:
             return
         opened = self._desk.opened
         views = link_views(opened, annotation)
-        title = f"{annotation.label} “{annotation.words}”"
+        title = f"{annotation.label} {quoted(annotation.words)}"
         self._desk.form.show(title, fields_of(annotation, opened.hand.scheme, views))
 
     def _show_legend(self) -> None:

@@ -3,7 +3,7 @@
 from annotator.text.caret import Caret
 from annotator.text.queries import Query
 from annotator.text.search import Hit, find_next, find_previous
-from annotator.text.visible import one_line
+from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk, Handlers
 
 
@@ -43,7 +43,7 @@ class Finding:
         if not self.words:
             self._desk.say("Search for something first: /")
         elif hit is None:
-            self._desk.say(f"“{one_line(self.words)}” is not in this article.")
+            self._desk.say(f"{quoted(self.words)} is not in this article.")
         else:
             self._desk.place(Caret(hit.end, hit.start))
             if hit.wrapped:

@@ -11,7 +11,7 @@ from annotator.tui.reader.habits import Habits
 from annotator.tui.reader.linking import Linking
 from annotator.workflow.drafting import Values
 
-AROUND = 16
+AROUND = 14
 """Code points shown on either side of a boundary."""
 
 
@@ -143,7 +143,7 @@ class Boundaries:
     @property
     def hint(self) -> str:
         """The words around the boundaries, and the keys."""
-        return f"{self._around} · move · tab other end · enter keep · esc"
+        return f"{self._around} tab other end · enter keep · esc"
 
     @property
     def _around(self) -> str:

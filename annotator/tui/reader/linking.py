@@ -6,7 +6,7 @@ from itertools import islice
 from annotator.model.annotation import Annotation
 from annotator.model.rules import possible_links
 from annotator.model.scheme import LinkType
-from annotator.text.visible import one_line
+from annotator.tui.quoting import quoted
 from annotator.tui.reader.choosing import Choosing
 from annotator.tui.reader.desk import Desk, Handlers
 
@@ -68,10 +68,10 @@ class Offer:
     def hint(self) -> str:
         """Which annotation is offered, and the keys."""
         head = self._heads[self._index]
-        words = one_line(head.words)[:40]
+        words = quoted(head.words, 40)
         count = f" {self._index + 1}/{len(self._heads)}" if len(self._heads) > 1 else ""
         return (
-            f"{self._type.name} “{words}”{count}? enter yes · tab next · "
+            f"{self._type.name} {words}{count}? enter yes · tab next · "
             f"0 no {head.label} · esc open"
         )
 
@@ -112,9 +112,9 @@ class Going:
     @property
     def hint(self) -> str:
         """What is linked, and the keys."""
-        words = one_line(self._tail.words)[:30]
+        words = quoted(self._tail.words, 30)
         return (
-            f"link from {self._tail.label} “{words}”: go to the other one "
+            f"link from {self._tail.label} {words}: go to the other one "
             "(any key, ctrl+o for another article) · enter · esc"
         )
 
@@ -153,7 +153,7 @@ class Going:
         if self._tail.article != opened.article.key:
             opened.far[self._tail.id] = self._tail
         self._desk.perform(action)
-        self._desk.say(f"Linked: {link_type.name} “{one_line(head.words)[:40]}”.")
+        self._desk.say(f"Linked: {link_type.name} {quoted(head.words, 40)}.")
 
 
 def nearest_heads(

@@ -87,7 +87,8 @@ class Selecting:
         """Drop the selection and stop selecting."""
         self._moving.is_selecting = False
         self._smaller.clear()
-        self._desk.place(Caret(self._offset))
+        if self._desk.pane.caret.anchor is not None:
+            self._desk.place(Caret(self._offset))
 
     @property
     def _text(self) -> str:
