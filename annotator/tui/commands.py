@@ -19,6 +19,7 @@ class Group(StrEnum):
     HISTORY = "History"
     APP = "App"
     LIBRARY = "Library"
+    ANNOTATIONS = "List of annotations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,13 @@ READER = (
         Group.READING,
         "copy",
     ),
+    Command(
+        "annotations",
+        ("A",),
+        "list all annotations of the article",
+        Group.READING,
+        about="By place or label; the flagged, the unlinked, the incomplete alone.",
+    ),
     Command("lanes", ("L",), "draw lanes under the rows, or not", Group.READING),
     Command("next-article", (">",), "to the next article", Group.READING),
     Command("previous-article", ("<",), "to the article before", Group.READING),
@@ -226,6 +234,33 @@ LIBRARY = (
     Command("state", ("f",), "show one state only, or all", Group.LIBRARY, "state"),
 )
 
+ANNOTATIONS = (
+    Command(
+        "by-label",
+        ("S",),
+        "sort by label, or by place",
+        Group.ANNOTATIONS,
+        "sort",
+        "A label's key shows that label alone; enter goes to the annotation.",
+    ),
+    Command("only-flagged", ("F",), "flagged ones", Group.ANNOTATIONS, "flagged"),
+    Command(
+        "only-unlinked",
+        ("L",),
+        "those whose link is neither made nor ruled out",
+        Group.ANNOTATIONS,
+        "unlinked",
+    ),
+    Command(
+        "only-incomplete",
+        ("M",),
+        "those without a required value",
+        Group.ANNOTATIONS,
+        "incomplete",
+    ),
+    Command("back", ("escape", "A"), "back to the text", Group.ANNOTATIONS, "back"),
+)
+
 EVERYWHERE = (
     Command("undo", ("u",), "undo, in any article", Group.HISTORY, "undo"),
     Command("redo", ("ctrl+r",), "redo", Group.HISTORY),
@@ -235,7 +270,7 @@ EVERYWHERE = (
     Command("quit", ("ctrl+q",), "quit", Group.APP, "quit"),
 )
 
-COMMANDS = (*READER, *LIBRARY, *EVERYWHERE)
+COMMANDS = (*READER, *LIBRARY, *ANNOTATIONS, *EVERYWHERE)
 
 KEY_NAMES = {
     "left": "←",

@@ -1,7 +1,8 @@
 """The list of the article's annotations, a pane of its own on wide screens."""
 
 from annotator.model.annotation import Annotation
-from annotator.tui.reader.desk import Desk
+from annotator.tui.lists.annotations import AnnotationsScreen
+from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.widgets.row_list import Column, RowList
 
 COLUMNS = (Column("", 1), Column("annotations"), Column("at", 6, right=True))
@@ -19,6 +20,19 @@ class Listing:
         layer = self._desk.opened.layer
         index = layer.index_of(current) if current else self._rows.index
         self._rows.show(COLUMNS, self._row, len(layer), index)
+
+    def handlers(self) -> Handlers:
+        """What the list's command does."""
+        return {"annotations": self.show_all}
+
+    def show_all(self) -> None:
+        """List all annotations on a screen of their own, and go to the chosen one."""
+        screen = AnnotationsScreen(self._desk.opened, self._desk.current)
+        self._desk.show_sheet(screen, self._chosen)
+
+    def _chosen(self, annotation: Annotation | None) -> None:
+        if annotation:
+            self._desk.go_to(annotation)
 
     def go_to(self, index: int) -> None:
         """Go to the annotation of a row."""

@@ -77,6 +77,7 @@ class ReaderScreen(Screen[None]):
         self._keyboard = Keyboard(self, labels, label, self.run_command)
         self._handlers: Handlers = {
             **self._parts.handlers,
+            **self._listing.handlers(),
             "edit": self._edit,
             "lanes": self.pane.toggle_lanes,
             "next-article": lambda: self._wander(1),

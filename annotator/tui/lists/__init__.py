@@ -1,0 +1,1 @@
+"""Screens that list something to choose from; they give back what was chosen."""
