@@ -1,8 +1,9 @@
 """What is looked for, and the pattern that finds it.
 
 Every letter becomes the set of its forms, one code point each, so that the offsets of
-what is found are those of the text: no folding that changes lengths. Curly and straight
-marks stand for each other, because nobody can type the curly ones.
+what is found are those of the text: no folding that changes lengths. A straight mark
+stands for all its forms, because few can type the curly ones; who types a curly one
+means that one.
 """
 
 import re
@@ -12,8 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import product
 
-_DOUBLE = '"“”„‟'
-_SINGLE = "'‘’\u201a\u201b"
+_MARKS = {'"': '"“”„‟', "'": "'‘’\u201a\u201b"}
 _FORMS = {
     "i": "İı",
     "s": "\u017f",
@@ -25,6 +25,7 @@ _FORMS = {
 }
 _SPACE = ""
 _RUN = 32
+_ESCAPES = re.compile(r"\\(?:[pP]\{[^}]*\}|.)|\(\?P")
 _SPACES = rf"(?=\s)[^\S\n]{{0,{_RUN}}}+(?:\n[^\S\n]{{0,{_RUN}}}+)?+"
 
 
@@ -41,14 +42,16 @@ class Case(Enum):
 class Query:
     """What is looked for.
 
-    White space in it matches any run of white space up to 32 code points long, with at
-    most one line break in it.
+    White space in words matches any run of white space up to 32 code points long, with
+    at most one line break in it. An expression is taken as it is written.
     """
 
     words: str
     case: Case = Case.SMART
     whole_word: bool = False
     """Neither a letter nor a digit may come before or after."""
+    is_expression: bool = False
+    """Whether `words` is a regular expression."""
 
     @property
     def is_blank(self) -> bool:
@@ -59,7 +62,8 @@ class Query:
     def minds_case(self) -> bool:
         """Whether capital and small letters differ."""
         if self.case is Case.SMART:
-            return any(map(str.isupper, self.words))
+            words = _ESCAPES.sub("", self.words) if self.is_expression else self.words
+            return any(map(str.isupper, words))
         return self.case is Case.ON
 
 
@@ -87,7 +91,7 @@ class Needle:
 
 @lru_cache(maxsize=8)
 def needle(query: Query) -> Needle:
-    """The pattern of a query and what helps to find it fast."""
+    """The pattern of a query for words, and what helps to find it fast."""
     places = _places(query)
     pattern = "".join(map(_pattern, places))
     if query.whole_word:
@@ -105,8 +109,7 @@ def _places(query: Query) -> list[str]:
 
 
 def _strict_forms(character: str) -> str:
-    alike = (marks for marks in (_DOUBLE, _SINGLE) if character in marks)
-    return next(alike, character)
+    return _MARKS.get(character, character)
 
 
 def _loose_forms(character: str) -> str:

@@ -100,6 +100,11 @@ def cluster_end(text: str, offset: int) -> int:
     return cluster_at(text, offset - 1)[1] if 0 < offset < len(text) else offset
 
 
+def is_between_clusters(text: str, start: int, end: int) -> bool:
+    """Whether both ends of a stretch lie between clusters, not inside one."""
+    return cluster_start(text, start) == start and cluster_end(text, end) == end
+
+
 def _segments(text: str, offset: int, unit: Unit) -> tuple[int, Segments]:
     start, end = block_at(text, offset)
     return start, unit.split(text[start:end])

@@ -38,9 +38,14 @@ def test_a_whole_word_has_no_letter_or_digit_beside_it() -> None:
     assert [hit.start for hit in hits] == [0, 18]
 
 
-def test_straight_marks_find_curly_ones_and_the_reverse() -> None:
+def test_a_straight_mark_finds_all_its_forms() -> None:
     assert found("the port’s “plan”", 'port\'s "plan"') == ["port’s “plan”"]
-    assert found('the port\'s "plan"', "port’s “plan”") == ['port\'s "plan"']
+    assert found("‘a’ „b‟", "'a' \"b\"") == ["‘a’ „b‟"]
+
+
+def test_a_curly_mark_finds_only_itself() -> None:
+    assert found('port\'s "plan"', "port’s") == []
+    assert found('“a” "a"', "“a”") == ["“a”"]
 
 
 def test_a_space_finds_a_no_break_space_a_line_break_and_an_indent() -> None:
