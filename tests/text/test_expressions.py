@@ -70,10 +70,10 @@ def test_half_a_character_and_nothing_at_all_are_not_found() -> None:
 
 
 def test_going_back_meets_what_going_on_meets_in_long_lines_too() -> None:
-    text = "The envoy denied on Monday that it had signed. " * 4_000
+    text = "The envoy denied on Monday that it had signed. " * 2_000
     query = expression(r"[a-z]{5,}\s\w+")
     hits = find_all(text, query, 100_000)
-    for hit in (*hits[:40], *hits[5_000:5_040], *hits[-40:]):
+    for hit in (*hits[:10], *hits[2_000:2_020], *hits[-10:]):
         assert find_previous(text, query, hit.start + 1) == hit
         assert find_next(text, query, hit.start) == hit
 
@@ -99,10 +99,10 @@ def test_next_and_previous_are_the_nearest_of_all(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("(a", r"missing \) at character 3\."),
+        ("(a", r"missing \) at character 2\."),
         ("a**", "multiple repeat at character 3"),
         (r"a\q", r"bad escape \\q at character 3"),
-        ("[a", "unterminated character set at character 3"),
+        ("[a", "unterminated character set at character 2"),
         ("(?r)a", "it cannot search backwards at character 3"),
         ("(" * 900 + ")" * 100, "missing|nested"),
         ("a" * (LONGEST + 1), "longer than 1000 characters"),
