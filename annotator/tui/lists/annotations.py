@@ -26,7 +26,8 @@ class AnnotationsScreen(Screen[Annotation]):
         self._opened = opened
         self._start = current
         self._view = AnnotationView()
-        self._listed: list[Annotation] = []
+        self.listed: list[Annotation] = []
+        """The annotations that are listed now, in order."""
         self._keymap = Keymap.of(ANNOTATIONS, opened.hand.scheme.labels)
 
     def compose(self) -> ComposeResult:
@@ -62,22 +63,22 @@ class AnnotationsScreen(Screen[Annotation]):
     def _look(self, view: AnnotationView) -> None:
         self._view = view
         opened, rows = self._opened, self.query_one(RowList)
-        before = self._listed[rows.index] if self._listed else self._start
+        before = self.listed[rows.index] if self.listed else self._start
         scheme = opened.hand.scheme
-        self._listed = view.listed(opened.layer, scheme)
-        index = self._listed.index(before) if before in self._listed else 0
+        self.listed = view.listed(opened.layer, scheme)
+        index = self.listed.index(before) if before in self.listed else 0
         rows.show(
             COLUMNS,
-            lambda at: row(self._listed[at], opened.layer, scheme),
-            len(self._listed),
+            lambda at: row(self.listed[at], opened.layer, scheme),
+            len(self.listed),
             index,
         )
-        told = f"{len(self._listed)} of {len(opened.layer)} · {view.told}"
+        told = f"{len(self.listed)} of {len(opened.layer)} · {view.told}"
         self.query_one("#title", OneLine).say(opened.article.name, told)
 
     @on(RowList.Opened)
     def _go(self, event: RowList.Opened) -> None:
-        self.dismiss(self._listed[event.index])
+        self.dismiss(self.listed[event.index])
 
 
 _FILTERS = {

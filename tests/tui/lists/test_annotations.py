@@ -17,9 +17,8 @@ async def _labelled(desk: Desk) -> None:
     await desk.label("The port is shut", "c")
     await desk.press("escape", "f")
     await desk.label("The embassy", "s")
-    await desk.label("two ships had come in", "c")
-    await desk.press("0")
-    await desk.press("A")
+    desk.select("two ships had come in")
+    await desk.press("c", "0", "A")
 
 
 async def test_all_annotations_are_listed_by_place_or_by_label(tmp_path: Path) -> None:
