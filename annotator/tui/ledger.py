@@ -1,7 +1,9 @@
 """What the store has acknowledged, and what it has not yet: the words for both."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from annotator.errors.base import AnnotatorError
 from annotator.workflow.saving import Asked, Outcome
 
 
@@ -9,6 +11,8 @@ from annotator.workflow.saving import Asked, Outcome
 class Ledger:
     """Counts actions; only what is committed counts as saved."""
 
+    place: str = ""
+    """Of the store; its name alone is told, so that the reason is not cut off."""
     saved: int = 0
     """Actions, undo and redo that the store has committed in this session."""
     waiting: int = 0
@@ -21,7 +25,7 @@ class Ledger:
 
     def note(self, outcome: Outcome) -> None:
         """Take in what became of a job."""
-        self.trouble = str(outcome.error) if outcome.will_retry else ""
+        self.trouble = self._briefly(outcome.error) if outcome.will_retry else ""
         if outcome.will_retry or outcome.job.asked is Asked.NOTE_PROGRESS:
             return
         self.waiting -= 1
@@ -37,3 +41,6 @@ class Ledger:
         if self.waiting:
             return f"saving {self.waiting}…"
         return f"{self.saved} saved"
+
+    def _briefly(self, error: AnnotatorError | None) -> str:
+        return str(error).replace(self.place, PurePath(self.place).name)

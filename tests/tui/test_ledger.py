@@ -8,11 +8,11 @@ from annotator.tui.ledger import Ledger
 from annotator.workflow.saving import Asked, Job, Outcome
 
 LABEL = Job(Asked.PERFORM, Action("label as claim", "port", ()))
-BUSY = StoreBusy("port.db")
+BUSY = StoreBusy("/a/long/way/down/port.db")
 
 
 def noted(*outcomes: Outcome, begun: int = 1) -> Ledger:
-    ledger = Ledger()
+    ledger = Ledger("/a/long/way/down/port.db")
     for _ in range(begun):
         ledger.begin()
     for each in outcomes:
