@@ -34,6 +34,7 @@ from annotator.tui.palette import Articles, Commands
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen
 from annotator.tui.sheets import guidelines_sheet, help_sheet
+from annotator.tui.turns import InTurn
 from annotator.workflow.library import library
 from annotator.workflow.project import Project
 from annotator.workflow.reading import open_article
@@ -50,7 +51,7 @@ LEAST = (60, 16)
 _HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
 
 
-class AnnotatorApp(QuietFault):
+class AnnotatorApp(QuietFault, InTurn):
     """The app on one project."""
 
     COMMANDS = {Commands, Articles}  # noqa: RUF012 - Textual declares it so
@@ -66,7 +67,7 @@ class AnnotatorApp(QuietFault):
         self._gate = ControlGate()
         self._library = LibraryScreen(project.scheme)
         self._reader: ReaderScreen | None = None
-        self._ledger = Ledger()
+        self._ledger = Ledger(project.place)
         self._saver = Saver(
             project.store,
             project.annotator,

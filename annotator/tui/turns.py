@@ -2,11 +2,12 @@
 
 Keys that come in one packet, as over a slow line, would else all go to the widget that
 had the focus when the first of them came: `/` and the words to search for to the text,
-where the words are commands.
+where letters are commands.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from time import monotonic
 
 from textual import events
@@ -14,55 +15,66 @@ from textual.app import App
 from textual.message_pump import MessagePump
 
 ROUNDS = 4
-"""How often a key's message pumps are waited for.
+"""How often the message pumps of a key are gone through before the next key.
 
-A pump handles a key and only then what the key made it post to itself; a binding runs
+A pump handles a key, and only then what the key made it post to itself; a binding runs
 when the key has come up to the app, and what it posts begins below again.
 """
+PAUSE = 0.05
+"""Seconds after which a key has had its effect, unless messages still wait."""
 PATIENCE = 0.5
-"""Seconds after which a key that never came through keeps no other waiting."""
-
-_TURNED = (events.Key, events.Paste, events.MouseEvent)
+"""Seconds that a key waits at the most."""
 
 
 class InTurn(App[int]):
-    """An app that gives each key, paste and mouse event when the last one is done."""
+    """An app that gives each key, paste and click when the one before it is done."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._ahead: deque[events.Event] = deque()
-        self._given_at: float | None = None
+        """What came in too early, the first of it first."""
+        self._given_at = 0.0
+        self._given_to: Sequence[MessagePump] = ()
+        """From the widget that had the focus up to the app."""
+        self._turn = 0
 
     async def on_event(self, event: events.Event) -> None:
         """Give an event that has come in, or keep it until it is its turn."""
-        if event.is_forwarded or not isinstance(event, _TURNED):
+        takes_turn = isinstance(event, (events.InputEvent, events.Paste))
+        if event.is_forwarded or not takes_turn:
             await super().on_event(event)
-        elif self._is_given:
+        elif self._ahead or not self._is_done:
             self._ahead.append(event)
+            if len(self._ahead) == 1:
+                self._await_turn()
         else:
-            self._ahead.append(event)
-            await self._give()
+            await self._give(event)
 
     @property
-    def _is_given(self) -> bool:
-        given_at = self._given_at
-        return given_at is not None and monotonic() - given_at < PATIENCE
+    def _is_done(self) -> bool:
+        """Whether what was given last has had its effect."""
+        waiting = any(pump.message_queue_size for pump in self._given_to)
+        return not waiting and monotonic() - self._given_at > PAUSE
 
-    async def _give(self) -> None:
-        self._given_at = None
-        if not self._ahead:
-            return
-        event = self._ahead.popleft()
-        self._given_at = monotonic()
-        pumps = list(self._pumps()) * ROUNDS
+    async def _give(self, event: events.Event) -> None:
+        if not isinstance(event, events.MouseMove):
+            self._given_at = monotonic()
+            self._given_to = (self.focused or self.screen).ancestors_with_self
         await super().on_event(event)
-        self._wait_for(iter(pumps))
 
-    def _wait_for(self, pumps: Iterator[MessagePump]) -> None:
-        """Go through the queues of these, one after the other; then give the next."""
-        if not any(pump.call_later(self._wait_for, pumps) for pump in pumps):
-            self.call_later(self._give)
+    def _await_turn(self) -> None:
+        self._turn += 1
+        self._go_through(iter(list(self._given_to) * ROUNDS), self._turn)
+        self.set_timer(PATIENCE, partial(self._give_next, self._turn))
 
-    def _pumps(self) -> Iterator[MessagePump]:
-        """Those that a key passes: from the widget with the focus up to the app."""
-        yield from (self.focused or self.screen).ancestors_with_self
+    def _go_through(self, pumps: Iterator[MessagePump], turn: int) -> None:
+        """Wait in the queue of one after the other, then give what is next."""
+        if not any(pump.call_later(self._go_through, pumps, turn) for pump in pumps):
+            self.call_later(self._give_next, turn)
+
+    async def _give_next(self, turn: int) -> None:
+        if turn == self._turn and self._ahead:
+            await self._give(self._ahead.popleft())
+            self._turn += 1
+            if self._ahead:
+                self._await_turn()
