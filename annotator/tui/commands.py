@@ -6,6 +6,8 @@ Plain data: what a command does is found by its name, in the screen that has it.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.settings.keys import ALIASES
+
 
 class Group(StrEnum):
     """What a command is about; help lists the commands by it."""
@@ -272,18 +274,7 @@ EVERYWHERE = (
 
 COMMANDS = (*READER, *LIBRARY, *ANNOTATIONS, *EVERYWHERE)
 
-KEY_NAMES = {
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "pgup",
-    "pagedown": "pgdn",
-    "delete": "del",
-    "escape": "esc",
-}
-
 
 def key_name(key: str) -> str:
     """How a key is written for a person, such as `ctrl+→`."""
-    return "+".join(KEY_NAMES.get(part, part) for part in key.split("+")) or key
+    return "+".join(ALIASES.get(part, part) for part in key.split("+")) or key

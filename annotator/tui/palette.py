@@ -7,7 +7,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from annotator.text.visible import one_line
-from annotator.tui.commands import EVERYWHERE, LIBRARY, READER, Command, key_name
+from annotator.tui.command_book import IN_LIBRARY, IN_READER
+from annotator.tui.commands import Command, key_name
 from annotator.tui.messages import ArticleWanted
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen
@@ -31,9 +32,9 @@ class Commands(Provider):
 
     def _commands(self) -> Iterable[Command]:
         if isinstance(self.screen, ReaderScreen):
-            return (*READER, *EVERYWHERE)
+            return self.screen.book.of(IN_READER)
         if isinstance(self.screen, LibraryScreen):
-            return (*LIBRARY, *EVERYWHERE)
+            return self.screen.book.of(IN_LIBRARY)
         return ()
 
     def _run(self, name: str) -> None:
@@ -56,5 +57,5 @@ class Articles(Provider):
 
 
 def _told(command: Command) -> Content:
-    keys = " ".join(map(key_name, command.keys))
-    return Content(f"{command.title}  ({keys})")
+    keys = f"  ({' '.join(map(key_name, command.keys))})" if command.keys else ""
+    return Content(command.title + keys)

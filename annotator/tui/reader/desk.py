@@ -7,8 +7,10 @@ from textual.screen import Screen
 
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
+from annotator.settings.values import Settings
 from annotator.text.caret import Caret
 from annotator.text.snapping import Stretch
+from annotator.tui.command_book import CommandBook
 from annotator.tui.form.pane import FormPane
 from annotator.tui.widgets.article_pane import ArticlePane
 from annotator.tui.widgets.prompt import Answer
@@ -44,6 +46,9 @@ class Desk(Protocol):
     """The reader's screen, as its parts see it."""
 
     project: Project
+    settings: Settings
+    book: CommandBook
+    """The commands with the keys that they have."""
     pane: ArticlePane
     form: FormPane
     opened: OpenArticle

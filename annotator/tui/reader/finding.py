@@ -41,7 +41,9 @@ class Finding:
 
     def _show(self, hit: Hit | None) -> None:
         if not self.words:
-            self._desk.say("Search for something first: /")
+            self._desk.say(
+                f"Search for something first: {self._desk.book.key('search')}"
+            )
         elif hit is None:
             self._desk.say(f"{quoted(self.words)} is not in this article.")
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from annotator.model.scheme import Label
-from annotator.tui.commands import EVERYWHERE, READER
+from annotator.tui.command_book import IN_READER
+from annotator.tui.commands import EVERYWHERE
 from annotator.tui.keys import Keymap
 from annotator.tui.reader.desk import Desk
 
@@ -28,7 +29,8 @@ class Keyboard:
         self._desk = desk
         self._label = label
         self._run = run
-        self._keymap = Keymap.of((*READER, *EVERYWHERE), labels)
+        self._keymap = Keymap.of(desk.book.of(IN_READER), labels)
+        self._everywhere = frozenset(desk.book.of(EVERYWHERE))
 
     def press_in_text(self, key: str) -> bool:
         """Act on a key pressed in the text; False when it means nothing there."""
@@ -46,7 +48,7 @@ class Keyboard:
     def press_in_form(self, key: str) -> bool:
         """In the form only the commands that work everywhere have their keys."""
         command = self._keymap.commands.get(key)
-        if command not in EVERYWHERE:
+        if command not in self._everywhere:
             return False
         self._run(command.name)
         return True

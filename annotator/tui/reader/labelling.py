@@ -69,7 +69,8 @@ class Labelling:
         opened = self._desk.opened
         target = opened.fragment_target(self._desk.pane.selection)
         if target is None:
-            self._desk.say("Make an annotation first; + adds a fragment to it.")
+            key = self._desk.book.key("add-fragment")
+            self._desk.say(f"Make an annotation first; {key} adds a fragment to it.")
             return
         fragment = self._fragment_for(target)
         self._desk.perform(opened.drafts.add_fragment(target, fragment))
@@ -85,7 +86,8 @@ class Labelling:
         """Delete the current annotation with its links."""
         if annotation := self._current():
             self._desk.perform(self._desk.opened.drafts.remove(annotation))
-            self._desk.say(f"Deleted the {annotation.label}; u brings it back.")
+            key = self._desk.book.key("undo")
+            self._desk.say(f"Deleted the {annotation.label}; {key} brings it back.")
 
     def flag(self) -> None:
         """Flag the current annotation for discussion, or take the flag away."""

@@ -115,7 +115,7 @@ class Going:
         words = quoted(self._tail.words, 30)
         return (
             f"link from {self._tail.label} {words}: go to the other one "
-            "(any key, ctrl+o for another article) · enter · esc"
+            "(any key, {self._desk.book.key('library')} for another article) · enter · esc"
         )
 
     def press(self, key: str) -> bool:

@@ -19,15 +19,18 @@ class Marking:
         offset = self._desk.pane.caret.offset
         self._desk.perform(opened.drafts.bookmark(opened.reading, offset))
         is_set = offset in opened.reading.bookmarks
-        self._desk.say("Bookmark set; ' goes to it." if is_set else "Bookmark gone.")
+        key = self._desk.book.key("next-bookmark")
+        told = f"Bookmark set; {key} goes to it." if is_set else "Bookmark gone."
+        self._desk.say(told)
 
     def finish(self) -> None:
         """Mark the article finished, or open again."""
         opened = self._desk.opened
         self._desk.perform(opened.drafts.finish(opened.reading))
+        again = f"{self._desk.book.key('finish')} opens it again."
         if not opened.reading.finished_at:
             self._desk.say("The article is open again.")
         elif len(opened.layer):
-            self._desk.say("Finished. ! opens it again.")
+            self._desk.say(f"Finished. {again}")
         else:
-            self._desk.say("Finished, with nothing to label. ! opens it again.")
+            self._desk.say(f"Finished, with nothing to label. {again}")

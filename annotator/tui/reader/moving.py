@@ -96,7 +96,8 @@ class Moving:
         """Go to the next bookmark; from the last one to the first."""
         marks = self._desk.opened.reading.bookmarks
         if not marks:
-            self._desk.say("There is no bookmark here; m sets one.")
+            key = self._desk.book.key("bookmark")
+            self._desk.say(f"There is no bookmark here; {key} sets one.")
             return
         ahead = (each for each in marks if each > self._caret.offset)
         target = next(ahead, marks[0])

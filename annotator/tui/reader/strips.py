@@ -1,5 +1,6 @@
 """The rows round the text: title above, inspector and hint below."""
 
+from annotator.settings.values import Hints
 from annotator.tui.reader import telling
 from annotator.tui.reader.desk import Desk
 from annotator.tui.widgets.one_line import OneLine
@@ -41,7 +42,11 @@ class Strips:
         desk = self._desk
         if desk.mode:
             return desk.mode.hint
+        if desk.settings.hints is Hints.OFF:
+            return ""
         if desk.form.has_focus:
             return desk.form.hint
-        selecting = "selecting: v stops · " if desk.is_selecting else ""
-        return selecting + telling.hint(desk.opened, desk.pane.caret, desk.current)
+        stop = f"selecting: {desk.book.key('select-mode')} stops · "
+        selecting = stop if desk.is_selecting else ""
+        caret, current = desk.pane.caret, desk.current
+        return selecting + telling.hint(desk.opened, caret, current, desk.book)

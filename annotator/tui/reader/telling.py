@@ -6,7 +6,7 @@ from annotator.model.annotation import Annotation, Flag
 from annotator.model.reading import State
 from annotator.text.caret import Caret
 from annotator.text.snapping import Stretch
-from annotator.tui.commands import READER, Command, key_name
+from annotator.tui.command_book import STANDARD_BOOK, CommandBook
 from annotator.tui.form.fields import LinkView
 from annotator.workflow.reading import OpenArticle
 
@@ -15,7 +15,6 @@ SHOWN_WORDS = 24
 
 _ON_ANNOTATION = ("edit", "link", "boundaries", "delete", "flag", "next-annotation")
 _ON_TEXT = ("select-word", "select-quotation", "search", "next-annotation", "finish")
-_COMMANDS = {each.name: each for each in READER}
 
 
 def title(opened: OpenArticle) -> str:
@@ -66,21 +65,23 @@ def link_views(opened: OpenArticle, annotation: Annotation) -> list[LinkView]:
     return views
 
 
-def hint(opened: OpenArticle, caret: Caret, current: Annotation | None) -> str:
+def hint(
+    opened: OpenArticle,
+    caret: Caret,
+    current: Annotation | None,
+    book: CommandBook = STANDARD_BOOK,
+) -> str:
     """The keys that matter now."""
     if caret.selection:
         labels = [f"{each.key} {each.name}" for each in opened.hand.scheme.labels]
-        return " · ".join([*labels, *_keys(("grow", "add-fragment")), "esc drop"])
+        drop = f"{book.key('drop')} drop"
+        return " · ".join([*labels, *_keys(("grow", "add-fragment"), book), drop])
     names: Sequence[str] = _ON_ANNOTATION if current else _ON_TEXT
-    return " · ".join([*_keys(names), "? help"])
+    return " · ".join(_keys((*names, "help"), book))
 
 
-def _keys(names: Sequence[str]) -> list[str]:
-    return [_hint(_COMMANDS[name]) for name in names]
-
-
-def _hint(command: Command) -> str:
-    return f"{key_name(command.keys[-1])} {command.hint or command.title}"
+def _keys(names: Sequence[str], book: CommandBook) -> list[str]:
+    return book.hints([book.named(name) for name in names])
 
 
 def _told(opened: OpenArticle, annotation: Annotation, *, is_current: bool) -> str:

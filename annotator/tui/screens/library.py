@@ -8,7 +8,9 @@ from textual.screen import Screen
 
 from annotator.model.library import ArticleEntry
 from annotator.model.scheme import Scheme
-from annotator.tui.commands import EVERYWHERE, LIBRARY, key_name
+from annotator.settings.values import STANDARD, Hints, Settings
+from annotator.tui.command_book import IN_LIBRARY, CommandBook
+from annotator.tui.commands import LIBRARY
 from annotator.tui.keys import Keymap, pressed
 from annotator.tui.library_view import LibraryView, row
 from annotator.tui.messages import ArticleWanted, CommandRun
@@ -28,14 +30,16 @@ class LibraryScreen(Screen[None]):
     AUTO_FOCUS = "RowList"
     CSS_PATH = "../styles/library.tcss"
 
-    def __init__(self, scheme: Scheme) -> None:
+    def __init__(self, scheme: Scheme, settings: Settings = STANDARD) -> None:
         super().__init__()
+        self.book = CommandBook(settings.keys)
+        self._shows_keys = settings.hints is Hints.ON
         self._scheme = scheme
         self._entries: tuple[ArticleEntry, ...] = ()
         self._listed: list[ArticleEntry] = []
         self._view = LibraryView()
         self._said = ""
-        self._keymap = Keymap.of((*LIBRARY, *EVERYWHERE))
+        self._keymap = Keymap.of(self.book.of(IN_LIBRARY))
         self._handlers = {
             "sort": lambda: self._look(self._view.with_next_order()),
             "reverse": lambda: self._look(
@@ -117,8 +121,9 @@ class LibraryScreen(Screen[None]):
         self._hint()
 
     def _hint(self) -> None:
-        keys = [f"{key_name(each.keys[0])} {each.hint}" for each in LIBRARY]
-        usual = " · ".join([*keys, "? help", "ctrl+q quit"])
+        ways = [self.book.named(name) for name in ("help", "quit")]
+        keys = self.book.hints((*LIBRARY, *ways)) if self._shows_keys else []
+        usual = " · ".join(keys)
         hint = self._said or (usual if self._entries else EMPTY)
         self.query_one("#hint", OneLine).say(hint)
 

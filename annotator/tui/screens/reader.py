@@ -14,8 +14,10 @@ from annotator.errors.base import AnnotatorError
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.reading import Progress
+from annotator.settings.values import STANDARD, Settings
 from annotator.text.caret import Caret
 from annotator.text.snapping import Stretch
+from annotator.tui.command_book import CommandBook
 from annotator.tui.form.messages import (
     FieldActed,
     FieldFocused,
@@ -58,12 +60,16 @@ class ReaderScreen(Screen[None]):
         (140, "-list"),
     ]
 
-    def __init__(self, project: Project, opened: OpenArticle) -> None:
+    def __init__(
+        self, project: Project, opened: OpenArticle, settings: Settings = STANDARD
+    ) -> None:
         super().__init__()
         self.project = project
+        self.settings = settings
+        self.book = CommandBook(settings.keys)
         self.opened = opened
         self.mode: Mode | None = None
-        self.pane = ArticlePane(id="article")
+        self.pane = ArticlePane(settings, id="article")
         self.form = FormPane(id="form")
         self._list = RowList(id="annotations", clicks=1)
         self._prompt = Prompt()

@@ -14,8 +14,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from annotator.settings.values import Lanes, Settings, Snapping
 from annotator.text.caret import Caret
 from annotator.text.clusters import next_cluster
+from annotator.text.glyphs import Drawing
 from annotator.text.layout import Layout, Row
 from annotator.text.snapping import Stretch, snapped
 from annotator.text.words import word_at
@@ -51,10 +53,11 @@ class ArticlePane(ScrollView, can_focus=True):
             super().__init__()
             self.caret = caret
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(self, settings: Settings, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
+        self._settings = settings
         self.caret = Caret()
-        self.is_exact = False
+        self.is_exact = settings.snapping is Snapping.CHARACTERS
         """Whether selections by moving keep to characters."""
         self.is_adjusting = False
         """Whether boundaries are being moved, which is always by characters."""
@@ -80,14 +83,19 @@ class ArticlePane(ScrollView, can_focus=True):
         self._book = LaneBook(opened)
         self._painter.use_lanes(self._book)
         self._current = self._pointed = ""
-        self.rows = Layout(opened.article.text, self._text_width)
+        drawing = Drawing(self._settings.emoji)
+        self.rows = Layout(opened.article.text, self._text_width, drawing)
         self._draw_lanes()
         self._resume(top)
         self._keep_in_sight()
 
     def on_mount(self) -> None:
         """Without colour the lanes tell one label from another, so they are on."""
-        self._has_lanes = self.app.native_ansi_color
+        without_colour = self.app.native_ansi_color
+        is_auto = self._settings.lanes is Lanes.AUTO
+        self._has_lanes = (
+            without_colour if is_auto else self._settings.lanes is Lanes.ON
+        )
 
     def place(self, caret: Caret, held: Sequence[Stretch] = ()) -> None:
         """Move the cursor, bring it into sight, and repaint what changed.
