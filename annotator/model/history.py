@@ -37,3 +37,28 @@ class Event:
     action: Action
     """The action as it was applied."""
     at: datetime
+
+
+class Standing(StrEnum):
+    """Whether what was done still holds."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    LOST = "lost"
+    """Undone, and something else was done instead: it cannot be done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something an annotator did, once, however often it was undone and done again."""
+
+    what: str
+    words: str
+    """The beginning of what the annotation covers; empty where there is none."""
+    article: str
+    """The article's key."""
+    at: datetime
+    """When it was done first."""
+    standing: Standing
+    steps: int = 0
+    """Undos until it is the last one that holds, or redos where it is undone."""

@@ -1,6 +1,6 @@
 """The annotations of a store."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from operator import itemgetter
 
 from sqlalchemy import Connection, select
@@ -9,6 +9,7 @@ from annotator.model.annotation import Annotation, Layer
 from annotator.store.bulk import collector_paused
 from annotator.store.database import Database
 from annotator.store.mapping import ANNOTATION_COLUMNS, annotation_of, values
+from annotator.store.queries import fetch_by
 from annotator.store.refusals import check_all_words
 from annotator.store.rows import ANNOTATION
 from annotator.store.scope import Scope
@@ -47,6 +48,21 @@ class Annotations:
             found = read_annotations(connection, scope)
             check_all_words(found, self._texts.within(connection))
             return tuple(sorted(found, key=lambda each: each.order))
+
+    def by(
+        self, annotator: str, layers: Collection[Layer] | None = None
+    ) -> tuple[Annotation, ...]:
+        """All annotations of an annotator, by article and place; texts are not read."""
+        scope = Scope(annotators=(annotator,), layers=layers)
+        with collector_paused(), self._database.reading() as connection:
+            return read_annotations(connection, scope)
+
+    def called(self, annotations: Iterable[str]) -> tuple[Annotation, ...]:
+        """The annotations with these ids, as far as there are any."""
+        statement = select(*ANNOTATION_COLUMNS)
+        with self._database.reading() as connection:
+            rows = fetch_by(connection, statement, ANNOTATION.c.id, annotations)
+            return tuple(values(annotation_of, rows))
 
     def get(self, annotation: str) -> Annotation | None:
         """The annotation with this id."""

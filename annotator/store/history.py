@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from annotator.errors.stores import NothingToRedo, NothingToUndo
 from annotator.model.edit import Action
-from annotator.model.history import Event, EventKind, Saved
+from annotator.model.history import Deed, Event, EventKind, Saved
 from annotator.store.bulk import collector_paused
 from annotator.store.chain import (
     Entry,
@@ -20,6 +20,7 @@ from annotator.store.chain import (
 )
 from annotator.store.changes import apply_edits
 from annotator.store.database import Database
+from annotator.store.deeds import read_deeds
 from annotator.store.edit_json import edits_text
 from annotator.store.mapping import moment_text
 from annotator.store.people import lock_person
@@ -117,6 +118,15 @@ class History:
             statement = statement.where(EVENT.c.annotator == annotator)
         with self._database.reading() as connection:
             return tuple(_event_of(each) for each in entries(connection, statement))
+
+    def deeds(self, annotator: str) -> tuple[Deed, ...]:
+        """All that the annotator did, the last one first.
+
+        Raises:
+            EventDamaged: if the edits of one cannot be read.
+        """
+        with collector_paused(), self._database.reading() as connection:
+            return read_deeds(connection, annotator)
 
     def _lock(self, connection: Connection, annotator: str) -> "_End":
         """Keep other writers of this annotator waiting; gives the end of the chain."""

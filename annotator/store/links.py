@@ -38,6 +38,14 @@ class Links:
         with self._database.reading() as connection:
             return read_links(connection, scope)
 
+    def by(
+        self, annotator: str, layers: Collection[Layer] | None = None
+    ) -> tuple[Link, ...]:
+        """All links of an annotator, by article of the tail, the oldest first."""
+        scope = Scope(annotators=(annotator,), layers=layers)
+        with self._database.reading() as connection:
+            return read_links(connection, scope)
+
     def get(self, link: str) -> Link | None:
         """The link with this id."""
         found = select(*LINK_COLUMNS).where(LINK.c.id == link)
