@@ -3,12 +3,17 @@
 Each draft is checked against the scheme's rules before anything changes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
-from annotator.errors.schemes import LinkNotAllowed, SameLinkTwice
+from annotator.errors.schemes import (
+    LinkNotAllowed,
+    SameLinkTwice,
+    SameSpanTwice,
+    SpanCrossesItself,
+)
 from annotator.model.annotation import (
     Annotation,
     Confidence,
@@ -52,20 +57,30 @@ class Drafts:
             SameSpanTwice: if it has this label already.
             SpanCrossesItself: if it would cross one of the same label.
         """
-        now = self.hand.clock()
-        annotation = Annotation(
-            id=str(uuid4()),
-            article=self.article.key,
-            annotator=self.hand.annotator,
-            label=label,
-            span=span,
-            words=span.words(self.article.text),
-            created_at=now,
-            updated_at=now,
-            attributes=values or self.hand.scheme.label(label).defaults,
-        )
+        annotation = self._made(label, span, values)
         self._check(annotation)
         return self._action(f"label as {label}", Edit(None, annotation))
+
+    def label_all(self, label: str, spans: Iterable[Span]) -> Action:
+        """Label several spans that are apart, in one action.
+
+        Raises:
+            SameSpanTwice: if one of them has this label already.
+            SpanCrossesItself: if one of them would cross one of the same label.
+        """
+        made = [self._made(label, span) for span in spans]
+        for annotation in made:
+            self._check(annotation)
+        what = f"label {len(made)} as {label}"
+        return self._action(what, *(Edit(None, each) for each in made))
+
+    def may_label(self, label: str, span: Span) -> bool:
+        """Whether the rule of overlap lets a span have a label."""
+        try:
+            self._check(self._made(label, span))
+        except (SameSpanTwice, SpanCrossesItself):
+            return False
+        return True
 
     def remove(self, annotation: Annotation) -> Action:
         """Delete an annotation and the links that it is an end of."""
@@ -201,6 +216,20 @@ class Drafts:
 
     def _action(self, what: str, *edits: Edit) -> Action:
         return Action(what, self.article.key, edits)
+
+    def _made(self, label: str, span: Span, values: Values = ()) -> Annotation:
+        now = self.hand.clock()
+        return Annotation(
+            id=str(uuid4()),
+            article=self.article.key,
+            annotator=self.hand.annotator,
+            label=label,
+            span=span,
+            words=span.words(self.article.text),
+            created_at=now,
+            updated_at=now,
+            attributes=values or self.hand.scheme.label(label).defaults,
+        )
 
     def _touched(self, annotation: Annotation, **changes: object) -> Annotation:
         return replace(annotation, updated_at=self.hand.clock(), **changes)  # type: ignore[arg-type]  # names are checked by replace()

@@ -17,6 +17,7 @@ from annotator.tui.keys import pressed
 
 GAP = 2
 """Cells between two columns."""
+_BOLD = Style(bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Column:
     """Whether it is flush right, as numbers are."""
     is_shown: bool = True
     """Whether it is drawn; its texts are made all the same."""
+    is_bold: bool = False
 
 
 RowMaker = Callable[[int], Sequence[str]]
@@ -137,13 +139,15 @@ class RowList(ScrollView, can_focus=True):
 
     def _strip(self, texts: Sequence[str], style: Style) -> Strip:
         width = self.size.width
-        cells = [
-            _fitted(text, column.width or self._free_width(), right=column.right)
-            for text, column in zip(texts, self._columns, strict=False)
-            if column.is_shown
-        ]
-        line = " " + (" " * GAP).join(cells)
-        return Strip([Segment(set_cell_size(line, width), style)], width)
+        gap = Segment(" " * GAP, style)
+        segments = [Segment(" ", style)]
+        for text, column in zip(texts, self._columns, strict=False):
+            if column.is_shown:
+                cells = column.width or self._free_width()
+                look = style + _BOLD if column.is_bold else style
+                fitted = _fitted(text, cells, right=column.right)
+                segments += [Segment(fitted, look), gap]
+        return Strip(segments[:-1]).adjust_cell_length(width, style)
 
     def _free_width(self) -> int:
         """Cells that the columns of fixed width leave."""
