@@ -37,6 +37,8 @@ class FormPane(ScrollView, can_focus=True):
     """Fields of one annotation; focused, each value is one key."""
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False
+    """Focused at the press of a button, it would grow away from under the pointer."""
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual declares it so
         "form--name",
         "form--key",
@@ -82,10 +84,11 @@ class FormPane(ScrollView, can_focus=True):
     # --- what it shows --------------------------------------------------------------
 
     def show(self, title: str, fields: Sequence[Field]) -> None:
-        """Show an annotation's fields."""
+        """Show an annotation's fields; another one's begin at its first attribute."""
+        index = self._index if title == self._title else 1
         self._title, self._legend = title, ()
         self._fields = tuple(fields)
-        self._index = min(self._index, max(0, len(self._fields) - 1))
+        self._index = min(index, max(0, len(self._fields) - 1))
         self._lay_out()
 
     def show_legend(self, title: str, cells: Sequence[Cell]) -> None:
@@ -169,8 +172,7 @@ class FormPane(ScrollView, can_focus=True):
         self._lay_out()
 
     def on_focus(self) -> None:
-        """Show every field with its keys; begin at the first attribute."""
-        self._index = min(1, max(0, len(self._fields) - 1))
+        """Show every field with its keys."""
         self._lay_out()
 
     def on_blur(self) -> None:
@@ -200,6 +202,7 @@ class FormPane(ScrollView, can_focus=True):
     def _click_field(self, cell: Cell) -> None:
         field = self._fields[cell.field]
         self._index = cell.field
+        self.screen.set_focus(self)
         option = next((o for o in field.options if o.shown == cell.option), None)
         if option:
             self._choose(field, option.value, is_chosen=option.chosen)
