@@ -1,8 +1,9 @@
 """A line to write in, over the hint line: for search, filter and note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -13,6 +14,21 @@ from annotator.text.visible import one_line
 
 Answer = Callable[[str], None]
 """Takes what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What helps to write an answer."""
+
+    hint: str = ""
+    """The keys that work meanwhile."""
+    keys: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    """What each of them makes of what is written."""
+    told: Callable[[], str] = str
+    """How the answer will be taken; it stands beside the question."""
+
+
+NO_AIDS = Aids()
 
 
 class Prompt(Horizontal):
@@ -45,25 +61,30 @@ class Prompt(Horizontal):
         super().__init__()
         self._question = ""
         self._then: Answer = lambda _: None
+        self._aids = NO_AIDS
         self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """A label and a line."""
         yield Label("", markup=False)
-        line = Input(compact=True)
+        line = Input(compact=True, select_on_focus=False)
         line.cursor_blink = False
         yield line
 
-    def ask(self, question: str, answer: str, then: Answer) -> None:
+    def ask(
+        self, question: str, answer: str, then: Answer, aids: Aids = NO_AIDS
+    ) -> None:
         """Ask, with an answer to begin from; the focus comes back afterwards."""
-        self._question, self._then = question, then
+        self._question, self._then, self._aids = question, then, aids
         self._before = self.screen.focused
-        self.query_one(Label).update(one_line(question))
-        line = self.query_one(Input)
-        line.value = answer
-        line.cursor_position = len(answer)
+        self._write(answer)
         self.add_class("-asking")
-        line.focus()
+        self.query_one(Input).focus()
+
+    @property
+    def hint(self) -> str:
+        """The keys that work while something is asked."""
+        return self._aids.hint
 
     @property
     def question(self) -> str:
@@ -74,6 +95,21 @@ class Prompt(Horizontal):
         """Take what stands in the line for the answer, now."""
         if self.question:
             self._then(self.query_one(Input).value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what a key of this question does with what is written."""
+        if act := self._aids.keys.get(event.key):
+            event.stop()
+            event.prevent_default()
+            self._write(act(self.query_one(Input).value))
+
+    def _write(self, answer: str) -> None:
+        told = " · ".join(filter(None, (self._question, self._aids.told())))
+        self.query_one(Label).update(one_line(told))
+        line = self.query_one(Input)
+        if answer != line.value:
+            line.value = answer
+            line.cursor_position = len(answer)
 
     @on(Input.Submitted)
     def _answer(self, event: Input.Submitted) -> None:
