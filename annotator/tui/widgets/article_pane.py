@@ -1,6 +1,6 @@
 """The article on the screen: rows laid out and painted only while they are in sight.
 
-A `ScrollView` with the line API: a cursor move repaints two rows, whatever the size of
+A scroll view with the line API: a cursor move repaints two rows, whatever the size of
 the article. Textual's own selection is off; it maps wide and combining characters
 wrongly.
 """
@@ -9,9 +9,7 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from annotator.settings.values import Lanes, Settings, Snapping
@@ -24,15 +22,11 @@ from annotator.text.words import word_at
 from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Looks
 from annotator.tui.widgets.row_painter import GUTTER, RowPainter, RowState
+from annotator.tui.widgets.rows_view import RowsView
 from annotator.workflow.reading import OpenArticle
 
-SETTLE_SECONDS = 0.01
-"""Pause between two slices of laying out what is not in sight."""
-CONTEXT = 3
-"""A cursor that leaves the pane is shown so many parts of it from the edge."""
 
-
-class ArticlePane(ScrollView, can_focus=True):
+class ArticlePane(RowsView, can_focus=True):
     """The text with its annotations, the cursor and the selection."""
 
     ALLOW_SELECT = False
@@ -62,8 +56,6 @@ class ArticlePane(ScrollView, can_focus=True):
         self.is_adjusting = False
         """Whether boundaries are being moved, which is always by characters."""
         self._held: tuple[Stretch, ...] = ()
-        self.rows = Layout("", 1)
-        """The rows of the article at the pane's width."""
         self._opened: OpenArticle | None = None
         self._looks = Looks(self)
         self._painter = RowPainter(self._looks)
@@ -73,7 +65,6 @@ class ArticlePane(ScrollView, can_focus=True):
         self._book: LaneBook | None = None
         self._has_lanes = False
         self._pressed: int | None = None
-        self._is_settling = False
 
     # --- what it shows --------------------------------------------------------------
 
@@ -86,8 +77,8 @@ class ArticlePane(ScrollView, can_focus=True):
         drawing = Drawing(self._settings.emoji)
         self.rows = Layout(opened.article.text, self._text_width, drawing)
         self._draw_lanes()
-        self._resume(top)
-        self._keep_in_sight()
+        self.resume(top)
+        self.bring_into_sight(self.caret.offset)
 
     def on_mount(self) -> None:
         """Without colour the lanes tell one label from another, so they are on."""
@@ -106,10 +97,10 @@ class ArticlePane(ScrollView, can_focus=True):
         """
         before = (*self.selections, (self.caret.offset, self.caret.offset))
         self.caret, self._held = caret, tuple(held)
-        if self._keep_in_sight():
+        if self.bring_into_sight(self.caret.offset):
             return
         for start, end in (*before, *self.selections, (caret.offset, caret.offset)):
-            self._repaint(start, end)
+            self.repaint(start, end)
 
     def set_exact(self, *, is_exact: bool) -> None:
         """Select by characters, or snap what is selected by moving to whole words."""
@@ -149,7 +140,7 @@ class ArticlePane(ScrollView, can_focus=True):
             self._book.forget()
             top = self.top_offset
             self.rows.forget_heights(0, len(self.rows.text))
-            self._resume(top)
+            self.resume(top)
         self.refresh()
 
     def toggle_lanes(self) -> None:
@@ -157,18 +148,8 @@ class ArticlePane(ScrollView, can_focus=True):
         self._has_lanes = not self._has_lanes
         top = self.top_offset
         self._draw_lanes()
-        self._resume(top)
-        self._keep_in_sight()
-
-    @property
-    def top_offset(self) -> int:
-        """Offset of the first row in sight."""
-        return self.rows.row(self._top).start
-
-    @property
-    def page_rows(self) -> int:
-        """How many rows a page motion goes: all in sight but one."""
-        return max(1, self.size.height - 1)
+        self.resume(top)
+        self.bring_into_sight(self.caret.offset)
 
     # --- layout ---------------------------------------------------------------------
 
@@ -177,87 +158,34 @@ class ArticlePane(ScrollView, can_focus=True):
         """Cells for text; one more is kept for a space that hangs over."""
         return max(4, self.scrollable_content_region.width - GUTTER - 1)
 
-    @property
-    def _top(self) -> int:
-        return self.scroll_offset.y
-
     def _draw_lanes(self) -> None:
         book = self._book if self._has_lanes else None
         self.rows.set_lanes(book.count if book else None)
 
-    def _resume(self, top: int) -> None:
-        """Show the row of an offset first, whatever the heights above it became."""
+    def resume(self, top: int) -> None:
+        """Show the row of an offset first, painted anew."""
         self._strips.clear()
-        y = self.rows.row_of(top)
-        self.virtual_size = Size(0, self.rows.height)
-        self.scroll_to(y=y, animate=False, force=True)
-        self.refresh()
-        self._settle_beside()
+        super().resume(top)
 
     def on_resize(self) -> None:
         """Wrap for the new width; the first row stays the first."""
         if self.rows.width != self._text_width:
             top = self.top_offset
             self.rows.set_width(self._text_width)
-            self._resume(top)
-        self._keep_in_sight()
-
-    def _settle_beside(self) -> None:
-        """Give the rows out of sight their true heights, in slices."""
-        if not self._is_settling and self.rows.unsettled:
-            self._is_settling = True
-            self.set_timer(SETTLE_SECONDS, self._settle)
-
-    def _settle(self) -> None:
-        self._is_settling = False
-        top = self.top_offset
-        self.rows.settle(1)
-        y = self.rows.row_of(top)
-        if self.virtual_size.height != self.rows.height:
-            self.virtual_size = Size(0, self.rows.height)
-        if y != self._top:
-            self.scroll_to(y=y, animate=False, force=True)
-        self._settle_beside()
-
-    def _keep_in_sight(self) -> bool:
-        """Scroll when the cursor is out of sight; whether that was so."""
-        y, top, height = (
-            self.rows.row_of(self.caret.offset),
-            self._top,
-            self.size.height,
-        )
-        if self.virtual_size.height != self.rows.height:
-            self.virtual_size = Size(0, self.rows.height)
-        if top <= y < top + height or not height:
-            return False
-        margin = height // CONTEXT
-        wanted = y - margin if y < top else y - height + 1 + margin
-        limit = max(0, self.rows.height - height)
-        self.scroll_to(y=max(0, min(wanted, limit)), animate=False, force=True)
-        self.refresh()
-        return True
-
-    def _repaint(self, start: int, end: int) -> None:
-        """Repaint the rows in sight that show text[start:end]."""
-        top, last = self._top, self._top + self.size.height - 1
-        if end < self.top_offset or start > self.rows.row(last).stop:
-            return
-        low = max(top, self.rows.row_of(max(start, self.top_offset)))
-        high = min(last, self.rows.row_of(end))
-        if high >= low:
-            self.refresh(Region(0, low - top, self.size.width, high - low + 1))
+            self.resume(top)
+        self.bring_into_sight(self.caret.offset)
 
     def _repaint_annotations(self, *annotations: str) -> None:
         for annotation in annotations:
             found = self._opened.layer.get(annotation) if self._opened else None
             for part in found.span.fragments if found else ():
-                self._repaint(part.start, part.end)
+                self.repaint(part.start, part.end)
 
     # --- painting -------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
-        y += self._top
+        y += self.top
         if self._opened is None or y >= self.rows.height:
             return Strip.blank(self.size.width, self.rich_style)
         state = self._state(self.rows.row(y))
@@ -296,17 +224,17 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor."""
-        self._repaint(self.caret.offset, self.caret.offset)
+        self.repaint(self.caret.offset, self.caret.offset)
 
     def on_blur(self) -> None:
         """Show that keys go elsewhere."""
-        self._repaint(self.caret.offset, self.caret.offset)
+        self.repaint(self.caret.offset, self.caret.offset)
 
     # --- the mouse ------------------------------------------------------------------
 
     def _offset_under(self, event: events.MouseEvent) -> int:
         y = max(0, min(event.y, self.size.height - 1))
-        row = self.rows.row(min(self._top + y, self.rows.height - 1))
+        row = self.rows.row(min(self.top + y, self.rows.height - 1))
         text_row = self.rows.row_of(row.start)
         return self.rows.offset_at(text_row, max(0, event.x - GUTTER))
 
