@@ -41,7 +41,7 @@ def open_app(choice: Chosen, paths: tuple[str, ...]) -> int:
         return show_problems(batch.problems, done=False)
     with open_project(choice.store, choice.name, create=bool(paths)) as project:
         report = keep(project, batch, ProgressBar("saving"))
-        from annotator.tui.app import run_app
+        from annotator.tui.starting import run_app
 
         code = run_app(project, report.keys)
     return code or show_problems(report.problems, done=True)

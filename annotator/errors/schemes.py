@@ -80,4 +80,4 @@ class NothingSelected(SchemeError):
     """A selection without a word in it."""
 
     def __init__(self) -> None:
-        super().__init__("Select some words first: w takes the word at the cursor.")
+        super().__init__("Select some words first.")

@@ -1,5 +1,6 @@
 """Every setting, said once: file, environment, help and README come from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,13 @@ OPTIONS = (
     ),
 )
 """In the order in which they are shown."""
+
+
+def overriding(name: str, environment: Mapping[str, str]) -> str:
+    """The variable that goes before what the file says; empty if none is set."""
+    variables = next(each.variables for each in OPTIONS if each.name == name)
+    return next((each for each in variables if environment.get(each)), "")
+
 
 KEYS = "keys"
 """The table that gives commands other keys."""

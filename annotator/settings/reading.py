@@ -9,7 +9,7 @@ from annotator.errors.files import TomlUnreadable
 from annotator.errors.settings import SettingsFault, SettingsInvalid
 from annotator.settings.clashes import between_commands
 from annotator.settings.keys import read_key, why_not
-from annotator.settings.options import KEYS, NAMES, OPTIONS, Option
+from annotator.settings.options import KEYS, NAMES, OPTIONS, Option, overriding
 from annotator.settings.values import STANDARD, KeyChoice, Settings
 from annotator.settings.vocabulary import Vocabulary
 from annotator.toml.document import Document, nearest, read_toml
@@ -74,10 +74,10 @@ class _Reader:
         return self._read(option, value, (self._place, line))
 
     def _exported(self, option: Option, environment: Environment) -> dict[str, Any]:
-        for variable in option.variables:
-            if value := environment.get(variable):
-                return self._read(option, value, (variable, 0))
-        return {}
+        variable = overriding(option.name, environment)
+        if not variable:
+            return {}
+        return self._read(option, environment[variable], (variable, 0))
 
     def _read(
         self, option: Option, value: object, where: tuple[str, int]

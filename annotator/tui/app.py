@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from shutil import get_terminal_size
+from pathlib import Path
 from typing import Any
 
 from textual import on, work
@@ -11,10 +11,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from annotator.errors.base import AnnotatorError
-from annotator.errors.usage import TerminalTooSmall
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.library import ArticleEntry
+from annotator.settings.values import STANDARD, Settings
 from annotator.tui.clipboard import OSC_52_LIMIT, copy_out
 from annotator.tui.ending import QuietFault, when_terminal_is_lost
 from annotator.tui.gate import ControlGate
@@ -31,6 +31,7 @@ from annotator.tui.messages import (
     Unopened,
 )
 from annotator.tui.palette import Articles, Commands
+from annotator.tui.personal import Personal
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen
 from annotator.tui.sheets import guidelines_sheet, help_sheet
@@ -45,19 +46,22 @@ NOTING_SECONDS = 5.0
 PATIENCE = 3.0
 """Seconds that quitting waits for what is being saved."""
 
-LEAST = (60, 16)
-"""Columns and rows that the app needs."""
-
 _HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
 
 
-class AnnotatorApp(QuietFault, InTurn):
+class AnnotatorApp(QuietFault, InTurn, Personal):
     """The app on one project."""
 
     COMMANDS = {Commands, Articles}  # noqa: RUF012 - Textual declares it so
     TITLE = "annotator"
 
-    def __init__(self, project: Project, keys: Sequence[str]) -> None:
+    def __init__(
+        self,
+        project: Project,
+        keys: Sequence[str],
+        settings: Settings = STANDARD,
+        settings_file: Path | None = None,
+    ) -> None:
         # NO_COLOR must mean no colour codes at all; Textual's own way sends greys.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.project = project
@@ -65,7 +69,8 @@ class AnnotatorApp(QuietFault, InTurn):
         """The articles of the library."""
         self._keys = tuple(keys)
         self._gate = ControlGate()
-        self._library = LibraryScreen(project.scheme)
+        self.follow_settings(settings, settings_file)
+        self._library = LibraryScreen(project.scheme, settings)
         self._reader: ReaderScreen | None = None
         self._ledger = Ledger(project.place)
         self._saver = Saver(
@@ -91,6 +96,7 @@ class AnnotatorApp(QuietFault, InTurn):
     def on_mount(self) -> None:
         """Begin in the library, or straight in the one article asked for."""
         when_terminal_is_lost(self._end)
+        self.watch_for_themes()
         self.set_interval(NOTING_SECONDS, self.note_progress)
         self.install_screen(self._library, "library")
         self._load_library()
@@ -184,7 +190,7 @@ class AnnotatorApp(QuietFault, InTurn):
     @on(ArticleOpened)
     async def _show_article(self, event: ArticleOpened) -> None:
         if self._reader is None:
-            self._reader = ReaderScreen(self.project, event.opened)
+            self._reader = ReaderScreen(self.project, event.opened, self.settings)
             self.install_screen(self._reader, "reader")
             await self._go_to_screen("reader")
             self._reader.show(event.opened, event.annotation)
@@ -230,7 +236,7 @@ class AnnotatorApp(QuietFault, InTurn):
         elif event.name == "guidelines":
             await self.push_screen(guidelines_sheet(self.project.scheme))
         elif event.name == "help":
-            await self.push_screen(help_sheet(self.project.scheme))
+            await self.push_screen(help_sheet(self.project.scheme, self.book))
         elif event.name == "library":
             await self.go_to_library()
         elif event.name == "palette":
@@ -255,7 +261,8 @@ class AnnotatorApp(QuietFault, InTurn):
         left = self._saver.drain(PATIENCE)
         if left and not self._was_warned:
             self._was_warned = True
-            self.say(f"{left} changes are not saved. ctrl+q again quits without them.")
+            again = f"{self.book.key('quit')} again quits without them."
+            self.say(f"{left} changes are not saved. {again}")
             return
         self.exit(0)
 
@@ -272,19 +279,3 @@ def _subject_of(action: Action) -> str:
     """Id of the annotation that an action is about, empty when it is about none."""
     subjects = (edit.subject for edit in action.edits)
     return next((each.id for each in subjects if isinstance(each, Annotation)), "")
-
-
-def run_app(project: Project, keys: Sequence[str]) -> int:
-    """Run the app; 0 when it ended as it should.
-
-    Raises:
-        TerminalTooSmall: if there is no room to read in.
-    """
-    size = get_terminal_size()
-    if size.columns < LEAST[0] or size.lines < LEAST[1]:
-        raise TerminalTooSmall(size.columns, size.lines, LEAST)
-    app = AnnotatorApp(project, keys)
-    code = app.run()
-    if app.fault:
-        raise app.fault
-    return code if code is not None else app.return_code or 0

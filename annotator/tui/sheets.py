@@ -1,6 +1,6 @@
 """What there is to read besides articles: the help, and the scheme's guidelines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group as Stack
 from rich.markdown import Markdown
@@ -8,8 +8,10 @@ from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
 
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
+from annotator.settings.options import FILE_VARIABLE, KEYS, KEYS_ABOUT, OPTIONS
 from annotator.text.visible import one_line, visible
+from annotator.tui.command_book import IN_READER, STANDARD_BOOK, CommandBook
 from annotator.tui.commands import COMMANDS, Command, Group, key_name
 from annotator.tui.screens.sheet import Sheet
 
@@ -32,17 +34,25 @@ MARKS = (
 TIME = (
     "Active time counts from key to key; a pause of more than a minute is not counted."
 )
+SETTINGS = (
+    f"They stand in a TOML file: `annotator settings path` says where, {FILE_VARIABLE} "
+    "names another one. `annotator settings show` prints it whole, with the name of "
+    "every command, `annotator settings check` says what is wrong in it. A label's key "
+    "goes before a command's."
+)
+NO_KEY = "–"
+"""Stands for the key of a command that has none: the palette runs it."""
 
 Rows = Iterator[tuple[str, str]]
 """Keys, and what they do."""
 
 
-def help_rows(scheme: Scheme) -> Rows:
+def help_rows(scheme: Scheme, book: CommandBook = STANDARD_BOOK) -> Rows:
     """Every key of the app and what it does; a heading has no keys."""
     yield "", "Labels"
     for label in scheme.labels:
         yield label.key, f"{label.name}: {label.about}"
-    yield from key_rows()
+    yield from key_rows(book, scheme.labels)
     for heading, text in (
         ("Mouse", MOUSE),
         ("Saving", SAVING),
@@ -51,21 +61,37 @@ def help_rows(scheme: Scheme) -> Rows:
     ):
         yield "", heading
         yield " ", text
+    yield from setting_rows()
 
 
-def key_rows() -> Rows:
-    """Every key that a scheme does not give, by group."""
+def key_rows(book: CommandBook = STANDARD_BOOK, labels: Sequence[Label] = ()) -> Rows:
+    """Every key that a scheme does not give, by group; a label's key is its own."""
+    taken = {key: label.name for key, _, label in book.taken_by(labels)}
+    commands = book.of(COMMANDS)
     for group in Group:
-        commands = [each for each in COMMANDS if each.group is group]
         yield "", group.value
-        yield from map(_row, [each for each in commands if not _extends(each)])
+        for command in commands:
+            if command.group is group and not command.name.startswith(EXTEND):
+                twin = [c for c in commands if c.name == EXTEND + command.name]
+                yield _row((command, *twin), taken if _reads(command) else {})
 
 
-def help_sheet(scheme: Scheme) -> Sheet:
+def setting_rows() -> Rows:
+    """Every setting, its values, and where it is set."""
+    yield "", "Settings"
+    yield " ", SETTINGS
+    for option in OPTIONS:
+        allowed = f" One of {', '.join(option.allowed)}." if option.allowed else ""
+        variables = ", else ".join(option.variables)
+        yield option.name, f"{option.about}{allowed} In the environment: {variables}."
+    yield KEYS, KEYS_ABOUT
+
+
+def help_sheet(scheme: Scheme, book: CommandBook = STANDARD_BOOK) -> Sheet:
     """The help."""
     table = Table.grid(padding=(0, 2))
     table.add_column(width=24)
-    for keys, text in help_rows(scheme):
+    for keys, text in help_rows(scheme, book):
         if keys:
             table.add_row(Text(one_line(keys), style="bold"), Text(one_line(text)))
         else:
@@ -82,13 +108,19 @@ def guidelines_sheet(scheme: Scheme) -> Sheet:
     return Sheet(title, Static(Markdown(visible(guidelines), hyperlinks=False)))
 
 
-def _extends(command: Command) -> bool:
-    return command.name.startswith(EXTEND)
+def _reads(command: Command) -> bool:
+    """Whether it works where labels have keys too."""
+    return any(command.name == each.name for each in IN_READER)
 
 
-def _row(command: Command) -> tuple[str, str]:
-    twin = [each for each in COMMANDS if each.name == EXTEND + command.name]
-    keys = [key_name(key) for each in (command, *twin) for key in each.keys]
+def _row(commands: Sequence[Command], taken: Mapping[str, str]) -> tuple[str, str]:
+    """The row of a command and perhaps its selecting twin."""
+    command, *twin = commands
+    keys = [key for each in commands for key in each.keys]
+    shown = "  ".join(key_name(key) for key in keys if key not in taken) or NO_KEY
     title = f"{command.title}; with shift, select" if twin else command.title
-    about = f". {command.about}" if command.about else ""
-    return "  ".join(keys), title + about
+    lost = [
+        f"{key_name(key)} is the label {taken[key]}" for key in keys if key in taken
+    ]
+    more = "; ".join(filter(None, [command.about.removesuffix("."), *lost]))
+    return shown, f"{title}. {more}." if more else title
