@@ -125,6 +125,8 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
             self._refused(outcome)
         elif outcome.action and outcome.job.asked in (Asked.UNDO, Asked.REDO):
             self._show_history(outcome.action, outcome.job.asked)
+        elif self.screen is self._library:
+            self._load_library()
 
     def _tell_saved(self) -> None:
         if self._reader:
