@@ -263,6 +263,8 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         left = self._saver.drain(PATIENCE)
         if left and not self._was_warned:
             self._was_warned = True
+            while self.screen.is_modal:
+                await self.pop_screen()
             again = f"{self.book.key('quit')} again quits without them."
             self.say(f"{left} changes are not saved. {again}")
             return
