@@ -64,6 +64,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
     ) -> None:
         # NO_COLOR must mean no colour codes at all; Textual's own way sends greys.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.animation_level = "none"
         self.project = project
         self.entries: tuple[ArticleEntry, ...] = ()
         """The articles of the library."""
