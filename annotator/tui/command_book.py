@@ -12,7 +12,9 @@ from annotator.tui.commands import (
     COMMANDS,
     EVERYWHERE,
     LIBRARY,
+    MATCHES,
     READER,
+    SEARCH_LINE,
     Command,
     key_name,
 )
@@ -21,7 +23,13 @@ Commands = tuple[Command, ...]
 
 IN_READER = (*READER, *EVERYWHERE)
 IN_LIBRARY = (*LIBRARY, *EVERYWHERE)
-PLACES: tuple[Commands, ...] = (IN_READER, IN_LIBRARY, ANNOTATIONS)
+PLACES: tuple[Commands, ...] = (
+    IN_READER,
+    IN_LIBRARY,
+    ANNOTATIONS,
+    SEARCH_LINE,
+    MATCHES,
+)
 """What works at the same time; in none of them may two commands have one key."""
 
 WAYS_OUT = frozenset({"palette", "quit"})

@@ -17,6 +17,8 @@ class Group(StrEnum):
     LABELLING = "Labelling"
     LINKING = "Linking"
     FINDING = "Finding"
+    SEARCH_LINE = "In the search line"
+    MATCHES = "List of matches"
     READING = "Reading"
     HISTORY = "History"
     APP = "App"
@@ -188,10 +190,24 @@ READER = (
         "search and select",
         Group.FINDING,
         "search",
-        "A capital in the words makes it heed case.",
+        "A capital in the words makes it heed case; a straight mark finds curly ones.",
     ),
     Command("next-match", ("n",), "select the next match", Group.FINDING),
     Command("previous-match", ("N",), "select the match before", Group.FINDING),
+    Command(
+        "matches",
+        ("*",),
+        "list all matches with the words around them",
+        Group.FINDING,
+        about="Enter goes to one; a label's key labels them one by one.",
+    ),
+    Command(
+        "label-matches",
+        ("E",),
+        "label the matches of this article, one by one",
+        Group.FINDING,
+        about="y and n for each, a for all the rest; one undo takes all back.",
+    ),
     Command("bookmark", ("m",), "set a bookmark, or take it away", Group.READING),
     Command(
         "finish",
@@ -219,6 +235,50 @@ READER = (
     Command("next-article", (">",), "to the next article", Group.READING),
     Command("previous-article", ("<",), "to the article before", Group.READING),
     Command("library", ("ctrl+o",), "back to the library", Group.READING),
+)
+
+SEARCH_LINE = (
+    Command(
+        "search-case",
+        ("ctrl+t",),
+        "smart, exact or any case",
+        Group.SEARCH_LINE,
+        "case",
+    ),
+    Command(
+        "search-word", ("ctrl+o",), "whole words only", Group.SEARCH_LINE, "whole word"
+    ),
+    Command(
+        "search-expression",
+        ("ctrl+r",),
+        "a regular expression",
+        Group.SEARCH_LINE,
+        "regex",
+        r"Taken as it is written; ^ and $ are ends of lines, \X is any character.",
+    ),
+    Command(
+        "search-scope",
+        ("ctrl+l",),
+        "in all articles, or in this one",
+        Group.SEARCH_LINE,
+        "all articles",
+    ),
+    Command(
+        "earlier-search", ("up",), "an earlier search", Group.SEARCH_LINE, "earlier"
+    ),
+)
+
+MATCHES = (
+    Command(
+        "matches-scope",
+        ("tab",),
+        "those of all articles, or of this one",
+        Group.MATCHES,
+        "all articles",
+    ),
+    Command(
+        "leave-matches", ("escape", "*"), "back to the text", Group.MATCHES, "back"
+    ),
 )
 
 LIBRARY = (
@@ -272,7 +332,7 @@ EVERYWHERE = (
     Command("quit", ("ctrl+q",), "quit", Group.APP, "quit"),
 )
 
-COMMANDS = (*READER, *LIBRARY, *ANNOTATIONS, *EVERYWHERE)
+COMMANDS = (*READER, *SEARCH_LINE, *MATCHES, *LIBRARY, *ANNOTATIONS, *EVERYWHERE)
 
 
 def key_name(key: str) -> str:

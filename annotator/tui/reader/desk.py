@@ -13,7 +13,7 @@ from annotator.text.snapping import Stretch
 from annotator.tui.command_book import CommandBook
 from annotator.tui.form.pane import FormPane
 from annotator.tui.widgets.article_pane import ArticlePane
-from annotator.tui.widgets.prompt import Answer
+from annotator.tui.widgets.prompt import NO_AIDS, Aids, Answer
 from annotator.workflow.project import Project
 from annotator.workflow.reading import OpenArticle
 
@@ -91,7 +91,9 @@ class Desk(Protocol):
     def leave_form(self) -> None:
         """Go back to the text."""
 
-    def ask(self, question: str, answer: str, then: Answer) -> None:
+    def ask(
+        self, question: str, answer: str, then: Answer, aids: Aids = NO_AIDS
+    ) -> None:
         """Ask something in a line; `then` takes the answer."""
 
     def show_sheet(self, screen: Screen[T], then: Callable[[T | None], None]) -> None:

@@ -53,10 +53,14 @@ class Keyboard:
         self._run(command.name)
         return True
 
+    def leave_mode(self) -> None:
+        """Give up what is in progress."""
+        if mode := self._desk.mode:
+            self._desk.enter_mode(None)
+            mode.leave()
+
     def _left_mode(self, key: str) -> bool:
-        mode = self._desk.mode
-        if key != "escape" or mode is None:
+        if key != "escape" or self._desk.mode is None:
             return False
-        self._desk.enter_mode(None)
-        mode.leave()
+        self.leave_mode()
         return True

@@ -5,6 +5,7 @@ from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.filling import Filling
 from annotator.tui.reader.finding import Finding
 from annotator.tui.reader.labelling import Labelling
+from annotator.tui.reader.labelling_all import LabellingAll
 from annotator.tui.reader.linking import Linking
 from annotator.tui.reader.marking import Marking
 from annotator.tui.reader.moving import Moving
@@ -23,6 +24,7 @@ class Parts:
         parts = (
             self.moving,
             self.finding,
+            LabellingAll(desk, self.finding),
             self.labelling,
             linking,
             Selecting(desk, self.moving),

@@ -4,13 +4,15 @@ from annotator.settings.values import Hints
 from annotator.tui.reader import telling
 from annotator.tui.reader.desk import Desk
 from annotator.tui.widgets.one_line import OneLine
+from annotator.tui.widgets.prompt import Prompt
 
 
 class Strips:
     """Keeps the three rows in step with what the reader does."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, prompt: Prompt) -> None:
         self._desk = desk
+        self._prompt = prompt
         self.title = OneLine(id="title")
         self.inspector = OneLine(id="inspector")
         self.hint = OneLine(id="hint")
@@ -40,6 +42,8 @@ class Strips:
 
     def _keys(self) -> str:
         desk = self._desk
+        if self._prompt.question:
+            return self._prompt.hint or "enter · esc"
         if desk.mode:
             return desk.mode.hint
         if desk.settings.hints is Hints.OFF:

@@ -40,7 +40,7 @@ from annotator.tui.reader.listing import Listing
 from annotator.tui.reader.parts import Parts
 from annotator.tui.reader.strips import Strips
 from annotator.tui.widgets.article_pane import ArticlePane
-from annotator.tui.widgets.prompt import Answer, Prompt
+from annotator.tui.widgets.prompt import NO_AIDS, Aids, Answer, Prompt
 from annotator.tui.widgets.row_list import RowList
 from annotator.workflow.pace import Pace
 from annotator.workflow.project import Project
@@ -73,7 +73,7 @@ class ReaderScreen(Screen[None]):
         self.form = FormPane(id="form")
         self._list = RowList(id="annotations", clicks=1)
         self._prompt = Prompt()
-        self._strips = Strips(self)
+        self._strips = Strips(self, self._prompt)
         self._listing = Listing(self, self._list)
         self._parts = Parts(self)
         self._pace = Pace(opened.progress, monotonic)
@@ -109,14 +109,15 @@ class ReaderScreen(Screen[None]):
 
     def show(self, opened: OpenArticle, annotation: str = "") -> None:
         """Read an article; a link that was begun goes on in it."""
+        if self.mode and not self.mode.goes_on:
+            self._keyboard.leave_mode()
         self.opened = opened
         self._pace = Pace(opened.progress, monotonic)
         self._pinned = ""
-        if self.mode and not self.mode.goes_on:
-            self._set_mode(None)
         self.pane.show(opened, Caret(opened.progress.position), opened.progress.top)
         if target := opened.layer.get(annotation):
             self.go_to(target)
+        self._parts.finding.arrive()
         self._follow()
 
     def take_in(self, action: Action) -> None:
@@ -259,12 +260,15 @@ class ReaderScreen(Screen[None]):
         """Go back to the text."""
         self.pane.focus()
 
-    def ask(self, question: str, answer: str, then: Answer) -> None:
+    def ask(
+        self, question: str, answer: str, then: Answer, aids: Aids = NO_AIDS
+    ) -> None:
         """Ask something in a line; `then` takes the answer."""
-        self._prompt.ask(question, answer, then)
+        self._prompt.ask(question, answer, then, aids)
 
     def keep_draft(self) -> None:
-        """Keep a note that is being written, as it stands."""
+        """Keep what is in progress: a note as it stands, what was said yes to."""
+        self._keyboard.leave_mode()
         if self._prompt.question == NOTE:
             self._prompt.keep_draft()
 

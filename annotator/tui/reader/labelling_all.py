@@ -1,0 +1,198 @@
+"""Labelling the matches of a search, one by one and all in one action."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model.span import Span
+from annotator.text.caret import Caret
+from annotator.text.growing import trimmed
+from annotator.text.search import Hit, find_all
+from annotator.tui.commands import MATCHES
+from annotator.tui.lists.matches import Chosen, MatchesScreen, Wanted
+from annotator.tui.quoting import quoted
+from annotator.tui.reader.desk import Desk, Handlers
+from annotator.tui.reader.finding import Finding
+from annotator.workflow.finding import MOST
+
+AROUND = 3
+"""Rows that are kept in sight above and below a match."""
+
+
+class LabellingAll:
+    """The matches of the last search: listed, or labelled one by one."""
+
+    def __init__(self, desk: Desk, finding: Finding) -> None:
+        self._desk = desk
+        self._finding = finding
+
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        return {"matches": self.show_matches, "label-matches": self.begin}
+
+    def show_matches(self) -> None:
+        """List the matches on a screen of their own, and go to the chosen one."""
+        if not self._finding.has_words():
+            return
+        desk, switches = self._desk, self._finding.switches
+        caret = desk.pane.caret
+        wanted = Wanted(
+            query=self._finding.query,
+            told=replace(switches, everywhere=False).told,
+            everywhere=switches.everywhere,
+            start=caret.selection[0] if caret.selection else caret.offset,
+        )
+        commands = desk.book.of(MATCHES)
+        screen = MatchesScreen(desk.project, desk.opened, wanted, commands)
+        desk.show_sheet(screen, self._chosen)
+
+    def begin(self) -> None:
+        """Ask for the label, then go through the matches of this article."""
+        if self._finding.has_words() and (hits := self._hits()):
+            self._desk.enter_mode(AskingLabel(self._desk, hits))
+
+    def _hits(self) -> Sequence[Hit]:
+        """The matches in this article, from the selected one on and round."""
+        query, desk = self._finding.query, self._desk
+        hits = find_all(desk.opened.article.text, query, MOST)
+        if not hits:
+            desk.say(f"{quoted(query.words)} is not in this article.")
+        caret = desk.pane.caret
+        here = caret.selection[0] if caret.selection else caret.offset
+        ahead = [each for each in hits if each.start >= here]
+        return (*ahead, *hits[: len(hits) - len(ahead)])
+
+    def _chosen(self, chosen: Chosen | None) -> None:
+        if chosen and chosen.match:
+            hit = Hit(chosen.match.start, chosen.match.end)
+            self._finding.go_to(chosen.match.article, hit)
+        elif chosen and (hits := self._hits()):
+            go_through(self._desk, chosen.label, hits)
+
+
+class AskingLabel:
+    """Asks by its key which label the matches get."""
+
+    extends = False
+    goes_on = False
+
+    def __init__(self, desk: Desk, hits: Sequence[Hit]) -> None:
+        self._desk = desk
+        self._hits = hits
+
+    @property
+    def hint(self) -> str:
+        """The labels and their keys."""
+        labels = self._desk.opened.hand.scheme.labels
+        keys = " · ".join(f"{each.key} {each.name}" for each in labels)
+        return f"label {len(self._hits)} matches, each asked for, as: {keys} · esc"
+
+    def press(self, key: str) -> bool:
+        """A label's key begins; any other key gives it up and does what it does."""
+        labels = self._desk.opened.hand.scheme.labels
+        name = next((each.name for each in labels if each.key == key), "")
+        self._desk.enter_mode(None)
+        if name:
+            go_through(self._desk, name, self._hits)
+        return bool(name) or key == "escape"
+
+    def leave(self) -> None:
+        """Label nothing."""
+
+
+class GoingThrough:
+    """Asks of one match after the other whether it gets the label.
+
+    What was said yes to is labelled in one action when it ends, in whatever way.
+    """
+
+    extends = False
+    goes_on = False
+
+    def __init__(self, desk: Desk, label: str, spans: Sequence[Span]) -> None:
+        self._desk = desk
+        self._label = label
+        self._spans = spans
+        self._at = -1
+        self._wanted: list[Span] = []
+        self._noes = self._barred = 0
+
+    @property
+    def hint(self) -> str:
+        """Which match it is, what was said so far, and the keys."""
+        return (
+            f"{self._label}? {self._at + 1} of {len(self._spans)}, "
+            f"{len(self._wanted)} yes: y yes · n no · a yes to all the rest · q stop"
+        )
+
+    def press(self, key: str) -> bool:
+        """Take an answer; only a key with ctrl does what it always does, at the end."""
+        if key == "y":
+            self._wanted.append(self._spans[self._at])
+            self.advance()
+        elif key == "n":
+            self._noes += 1
+            self.advance()
+        elif key == "a":
+            self._accept_rest()
+        elif key in ("q", "escape") or key.startswith("ctrl+"):
+            self._end()
+            return not key.startswith("ctrl+")
+        else:
+            self._show()
+        return True
+
+    def leave(self) -> None:
+        """Label what was said yes to."""
+        drafts, label = self._desk.opened.drafts, self._label
+        spans = [each for each in self._wanted if drafts.may_label(label, each)]
+        self._wanted = []
+        if spans:
+            self._desk.perform(drafts.label_all(label, spans))
+        barred = f", {self._barred} may not have it" if self._barred else ""
+        self._desk.place(Caret(self._desk.pane.caret.offset))
+        back = f"; {self._desk.book.key('undo')} takes all back" if spans else ""
+        told = f"{len(spans)} labelled as {label}, {self._noes} not{barred}{back}."
+        self._desk.say(told)
+
+    def advance(self) -> None:
+        """Go to the next match that may be labelled; behind the last one, end."""
+        self._at += 1
+        while self._at < len(self._spans) and not self._is_free(self._spans[self._at]):
+            self._barred += 1
+            self._at += 1
+        if self._at < len(self._spans):
+            self._show()
+        else:
+            self._end()
+
+    def _accept_rest(self) -> None:
+        rest = self._spans[self._at :]
+        free = [each for each in rest if self._is_free(each)]
+        self._barred += len(rest) - len(free)
+        self._wanted += free
+        self._end()
+
+    def _end(self) -> None:
+        self._desk.enter_mode(None)
+        self.leave()
+
+    def _is_free(self, span: Span) -> bool:
+        return self._desk.opened.drafts.may_label(self._label, span)
+
+    def _show(self) -> None:
+        """Select the match, with some rows around it in sight."""
+        span, pane = self._spans[self._at], self._desk.pane
+        for offset, rows in ((span.start, -AROUND), (span.end, AROUND)):
+            y = pane.rows.row_of(offset) + rows
+            row = pane.rows.row(max(0, min(y, pane.rows.height - 1)))
+            pane.place(Caret(row.start))
+        self._desk.place(Caret(span.end, span.start))
+
+
+def go_through(desk: Desk, label: str, hits: Sequence[Hit]) -> None:
+    """Begin to ask of each match whether it gets the label."""
+    text = desk.opened.article.text
+    words = (trimmed(text, hit.start, hit.end) for hit in hits)
+    mode = GoingThrough(desk, label, [Span.of(each) for each in words if each])
+    desk.enter_mode(mode)
+    mode.advance()
