@@ -88,17 +88,19 @@ async def test_quitting_saves_what_is_left(tmp_path: Path) -> None:
         assert len(project.store.annotations.of("port")) == 1
 
 
+@pytest.mark.parametrize("before", [[], ["?"], ["g"]])
 async def test_quitting_with_something_unsaved_is_warned_of_once(
-    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch, before: list[str]
 ) -> None:
     monkeypatch.setattr(app, "PATIENCE", 0.1)
     with impatient(tmp_path) as project:
         async with reading(project, "port") as desk:
             with locked(place):
                 desk.select("The embassy")
-                await desk.pilot.press("s")
+                await desk.pilot.press("s", *before)
                 await desk.pilot.press("ctrl+q")
                 await desk.until(lambda: "ctrl+q again quits without" in desk.hint)
+                assert desk.reader.pane.has_focus
                 assert desk.app.return_value is None
                 await desk.pilot.press("ctrl+q")
                 assert desk.app.return_value == 0
