@@ -103,6 +103,7 @@ class History:
         limit: int = 100,
         before: int | None = None,
         annotator: str | None = None,
+        article: str | None = None,
     ) -> tuple[Event, ...]:
         """The latest events, the last one first.
 
@@ -110,12 +111,15 @@ class History:
             limit: how many at most.
             before: only those with a smaller number, to page on.
             annotator: only this annotator's.
+            article: only what was done in the article of this key.
         """
         statement = select(EVENT).order_by(EVENT.c.seq.desc()).limit(limit)
         if before is not None:
             statement = statement.where(EVENT.c.seq < before)
         if annotator is not None:
             statement = statement.where(EVENT.c.annotator == annotator)
+        if article is not None:
+            statement = statement.where(EVENT.c.article == article)
         with self._database.reading() as connection:
             return tuple(_event_of(each) for each in entries(connection, statement))
 
