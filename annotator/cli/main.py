@@ -9,10 +9,21 @@ from typer.exceptions import Abort, TyperException
 from typer.main import get_command
 
 from annotator import __version__
-from annotator.cli import export, import_, output, read, scheme, status, store
+from annotator.cli import (
+    export,
+    import_,
+    output,
+    read,
+    scheme,
+    settings,
+    status,
+    store,
+)
 from annotator.cli.faults import Exit, crash_file
-from annotator.cli.options import DEFAULT_STORE, Chosen
+from annotator.cli.opening import Wish, open_app
+from annotator.cli.options import DEFAULT_STORE, Chosen, chosen
 from annotator.errors.base import AnnotatorError
+from annotator.errors.settings import SettingsInvalid
 
 app = typer.Typer(
     help="Hand-annotate articles: claims, denials, quotes and their sources.",
@@ -27,6 +38,7 @@ app.command("export")(export.export)
 app.command("status")(status.status)
 app.add_typer(scheme.app, name="scheme")
 app.add_typer(store.app, name="store")
+app.add_typer(settings.app, name="settings")
 
 
 def run() -> None:
@@ -61,6 +73,10 @@ def _obey(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except Abort:
         return Exit.INTERRUPTED
+    except SettingsInvalid as error:
+        for fault in error.faults:
+            output.note(str(fault))
+        return Exit.FAILED
     except AnnotatorError as error:
         output.note(str(error))
         return Exit.FAILED
@@ -86,14 +102,16 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 def library(
     context: typer.Context,
     place: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--store",
             metavar="PLACE",
             envvar="ANNOTATOR_STORE",
-            help="The store: a file, or the URL of a database.",
+            help="The store: a file, or the URL of a database. "
+            f"[default: {DEFAULT_STORE}]",
+            show_default=False,
         ),
-    ] = DEFAULT_STORE,
+    ] = None,
     name: Annotated[
         str,
         typer.Option(
@@ -116,7 +134,7 @@ def library(
     ] = False,
 ) -> int:
     """Hand-annotate articles: claims, denials, quotes and their sources."""
-    context.obj = Chosen(place or DEFAULT_STORE, name)
+    context.obj = Chosen(place or DEFAULT_STORE, name, bool(place))
     if context.invoked_subcommand:
         return Exit.DONE
-    return read.open_app(context.obj, ())
+    return open_app(chosen(context, None, None), Wish())

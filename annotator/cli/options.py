@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from annotator.cli.personal import personal
 from annotator.errors.usage import NameUnusable
 
 DEFAULT_STORE = "annotator.db"
@@ -37,17 +38,26 @@ class Chosen:
     store: str
     name: str
     """Empty for the login name."""
+    is_store_named: bool = True
+    """Whether the place was named, and is not just the usual one."""
 
 
 def chosen(context: typer.Context, store: str | None, name: str | None) -> Chosen:
     """What stands behind the command's name, else what stands before it.
 
+    Nothing said at all, the settings say who works.
+
     Raises:
         NameUnusable: if a name is given and empty.
+        SettingsError: if the settings cannot be read, or have faults.
     """
     if name is not None and not name.strip():
         raise NameUnusable(name)
     before: object = context.obj
     if not isinstance(before, Chosen):
-        before = Chosen(DEFAULT_STORE, "")
-    return Chosen(store or before.store, name or before.name)
+        before = Chosen(DEFAULT_STORE, "", is_store_named=False)
+    return Chosen(
+        store or before.store,
+        name or before.name or personal().settings.name,
+        bool(store) or before.is_store_named,
+    )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from annotator.settings.values import KeyChoice
+from annotator.errors.settings import SettingsFault, SettingsInvalid
+from annotator.settings.values import KeyChoice, Settings
 from annotator.settings.vocabulary import Keys, Vocabulary
 
 Clash = tuple[int, str]
@@ -40,6 +41,26 @@ def with_labels(
             if each.command in reader and key in labels:
                 said = f"key {key!r} is both {each.command!r} and the label {labels[key]!r}"
                 yield each.line, said
+
+
+def refuse_label_keys(
+    settings: Settings, place: str, reader: frozenset[str], labels: Mapping[str, str]
+) -> None:
+    """See to it that no command of the reader was given a label's key.
+
+    Args:
+        settings: the settings.
+        place: the settings file.
+        reader: the commands that work while a label's key does.
+        labels: key and name of each label.
+
+    Raises:
+        SettingsInvalid: with each key that was, and its line.
+    """
+    found = with_labels(settings.keys, reader, labels)
+    faults = tuple(sorted(SettingsFault(place, *clash) for clash in found))
+    if faults:
+        raise SettingsInvalid(faults)
 
 
 def _shared(place: Mapping[str, Keys]) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from annotator.errors.usage import TerminalTooSmall
 from annotator.settings.values import STANDARD, Settings
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.ending import QuietFault
+from annotator.tui.welcome import ACCEPTED, WelcomeApp
 from annotator.workflow.project import Project
 
 LEAST = (60, 16)
@@ -32,6 +33,15 @@ def run_app(
         TerminalTooSmall: if there is no room to read in.
     """
     return _ended(AnnotatorApp(project, keys, settings, settings_file))
+
+
+def offer_samples(settings: Settings, place: str) -> bool:
+    """Say that there is no article in the store at the place; whether to change that.
+
+    Raises:
+        TerminalTooSmall: if there is no room to read in.
+    """
+    return _ended(WelcomeApp(settings, place)) == ACCEPTED
 
 
 def _ended(app: QuietFault) -> int:

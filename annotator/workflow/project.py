@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from annotator.errors.stores import NoScheme
+from annotator.errors.stores import NoScheme, StoreMissing
 from annotator.errors.usage import NameUnusable
 from annotator.model.person import Person, Role
 from annotator.model.scheme import Scheme
@@ -45,6 +45,11 @@ class Project:
         alone = len(people) == 1 and not self.is_named
         role = next(iter(people.values())).role if alone else Role.ANNOTATOR
         return Person(self.annotator, role, self.clock())
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.store.articles.keys())
 
     def close(self) -> None:
         """Close the store."""
@@ -88,6 +93,19 @@ def open_project(
         scheme = _prepared(store, name) if create else store.schemes.current()
         stack.pop_all()
     return Project(store, scheme, name, clock, store.place, bool(annotator))
+
+
+def scheme_at(place: str) -> Scheme:
+    """The scheme of the store at the place; where there is none, what it would get.
+
+    Raises:
+        StoreError: if there is a store, and it does not open.
+    """
+    try:
+        with open_store(place, clock=wall_clock) as store:
+            return store.schemes.current()
+    except (StoreMissing, NoScheme):
+        return default_scheme()
 
 
 def _prepared(store: Store, name: str) -> Scheme:
