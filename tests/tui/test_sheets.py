@@ -32,9 +32,9 @@ async def test_the_help_scrolls_to_its_end(tmp_path: Path) -> None:
         async with reading(project, "port") as desk:
             await desk.press("?", "end")
             help_ = desk.app.screen.query_one(VerticalScroll)
-            assert help_.scroll_offset.y == help_.max_scroll_y > 0
+            await desk.until(lambda: help_.scroll_offset.y == help_.max_scroll_y > 0)
             await desk.press("home")
-            assert help_.scroll_offset.y == 0
+            await desk.until(lambda: help_.scroll_offset.y == 0)
 
 
 async def test_the_guidelines_have_the_schemes_name_and_an_example(
