@@ -235,6 +235,13 @@ READER = (
     Command("next-article", (">",), "to the next article", Group.READING),
     Command("previous-article", ("<",), "to the article before", Group.READING),
     Command("library", ("ctrl+o",), "back to the library", Group.READING),
+    Command(
+        "tutorial",
+        ("f1",),
+        "the tutorial: what you have not tried yet",
+        Group.APP,
+        about="From another article it goes to the tutorial.",
+    ),
 )
 
 SEARCH_LINE = (

@@ -13,7 +13,7 @@ from annotator.settings.options import FILE_VARIABLE, KEYS, KEYS_ABOUT, OPTIONS
 from annotator.text.visible import one_line, visible
 from annotator.tui.command_book import IN_READER, STANDARD_BOOK, CommandBook
 from annotator.tui.commands import COMMANDS, Command, Group, key_name
-from annotator.tui.screens.sheet import Sheet
+from annotator.tui.reading_sheet import Sheet
 
 EXTEND = "extend-"
 

@@ -94,19 +94,19 @@ def tutorial_path() -> str:
 
 
 @cache
-def _sha256() -> str:
+def _text() -> str:
     source = files("annotator.workflow") / "lessons" / _FILE
-    return text_sha256(source.read_text(encoding="utf-8"))
+    return source.read_text(encoding="utf-8")
 
 
 def is_tutorial(article: Article) -> bool:
     """Whether the article is the tutorial."""
-    return article.sha256 == _sha256()
+    return article.text == _text()
 
 
 def tutorial_key(project: Project) -> str | None:
     """The key that the tutorial has in the store; None if it was not taken in."""
-    return project.store.articles.key_of(_sha256())
+    return project.store.articles.key_of(text_sha256(_text()))
 
 
 def _made(words: str) -> Tried:

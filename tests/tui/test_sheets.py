@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from textual.containers import VerticalScroll
 
+from annotator.tui.reading_sheet import Sheet
 from annotator.tui.screens.reader import ReaderScreen
-from annotator.tui.screens.sheet import Sheet
 from tests.tui.picture import rows
 from tests.tui.room import newsroom, reading
 

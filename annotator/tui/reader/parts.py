@@ -6,6 +6,7 @@ from annotator.tui.reader.filling import Filling
 from annotator.tui.reader.finding import Finding
 from annotator.tui.reader.labelling import Labelling
 from annotator.tui.reader.labelling_all import LabellingAll
+from annotator.tui.reader.learning import Learning
 from annotator.tui.reader.linking import Linking
 from annotator.tui.reader.marking import Marking
 from annotator.tui.reader.moving import Moving
@@ -17,6 +18,7 @@ class Parts:
 
     def __init__(self, desk: Desk) -> None:
         linking = Linking(desk)
+        self.learning = Learning(desk)
         self.moving = Moving(desk)
         self.finding = Finding(desk)
         self.labelling = Labelling(desk, linking)
@@ -30,6 +32,7 @@ class Parts:
             Selecting(desk, self.moving),
             Marking(desk),
             Copying(desk),
+            self.learning,
         )
         self.handlers: Handlers = {
             name: handler for part in parts for name, handler in part.handlers().items()

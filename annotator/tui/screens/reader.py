@@ -93,6 +93,7 @@ class ReaderScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, panes, inspector, prompt and hint."""
         yield self._strips.title
+        yield self._parts.learning.line
         with Container(id="panes"):
             yield self.pane
             yield self.form
@@ -146,7 +147,7 @@ class ReaderScreen(Screen[None]):
         self.opened.take_in(action)
         self._parts.labelling.habits.note(action)
         self.pane.forget_rows()
-        self.post_message(ActionDone(action))
+        self.app.post_message(ActionDone(action))
         self._follow()
 
     def go_to(self, annotation: Annotation) -> None:
@@ -186,6 +187,7 @@ class ReaderScreen(Screen[None]):
         """Show whether all is saved."""
         self._strips.saved = told
         self._strips.tell_standing()
+        self._parts.learning.follow()
 
     @property
     def is_selecting(self) -> bool:

@@ -15,7 +15,7 @@ LEAVING = frozenset({"escape", "enter", "g", "?", "ctrl+q"})
 class Sheet(ModalScreen[None]):
     """Something to read; escape goes back."""
 
-    CSS_PATH = "../styles/sheet.tcss"
+    CSS_PATH = "styles/sheet.tcss"
 
     def __init__(self, title: str, body: Widget) -> None:
         super().__init__()
