@@ -37,6 +37,16 @@ class NameUnusable(UsageError):
         )
 
 
+class StillSaving(UsageError):
+    """A history asked for before all that was done is saved."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(
+            f"{waiting} changes are not saved yet; the history is shown once they are. "
+            "The title row of the article says why they wait."
+        )
+
+
 class NotYours(UsageError):
     """Annotations of another, asked for by an annotator who works blind."""
 

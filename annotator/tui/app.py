@@ -11,7 +11,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from annotator.errors.base import AnnotatorError
-from annotator.model.annotation import Annotation
 from annotator.model.edit import Action
 from annotator.model.library import ArticleEntry
 from annotator.settings.values import STANDARD, Settings
@@ -30,6 +29,7 @@ from annotator.tui.messages import (
     Saved,
     Unopened,
 )
+from annotator.tui.overviews import Overviews, Surroundings, subject_of, told_step
 from annotator.tui.palette import Articles, Commands
 from annotator.tui.personal import Personal
 from annotator.tui.screens.library import LibraryScreen
@@ -79,6 +79,16 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
             project.annotator,
             self._report,
         )
+        self._overviews = Overviews(
+            Surroundings(
+                app=self,
+                project=project,
+                saver=self._saver,
+                submit=self._submit,
+                reader=lambda: self._reader,
+                names=lambda: {each.key: each.name for each in self.entries},
+            )
+        )
         self._was_warned = False
 
     def _report(self, outcome: Outcome) -> None:
@@ -125,7 +135,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         if outcome.error and not outcome.will_retry:
             self._refused(outcome)
         elif outcome.action and outcome.job.asked in (Asked.UNDO, Asked.REDO):
-            self._show_history(outcome.action, outcome.job.asked)
+            self._show_history(outcome.action, outcome.job)
         elif self.screen is self._library:
             self._load_library()
 
@@ -139,15 +149,17 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         if outcome.job.asked is Asked.PERFORM and self._reader:
             self._open(self._reader.opened.article.key, "")
 
-    def _show_history(self, action: Action, asked: Asked) -> None:
-        done = "Undone" if asked is Asked.UNDO else "Done again"
-        self.say(f"{done}: {action.what}, in {action.article}.")
-        if self._reader is None or self.screen is not self._reader:
+    def _show_history(self, action: Action, job: Job) -> None:
+        reader = self._reader
+        if reader and reader.opened.article.key == action.article:
+            reader.take_in(action)
+        if job.left:
+            return
+        self.say(told_step(action, job))
+        if reader is None or self.screen is not reader:
             self._load_library()
-        elif self._reader.opened.article.key == action.article:
-            self._reader.take_in(action)
-        else:
-            self._open(action.article, _subject_of(action))
+        elif reader.opened.article.key != action.article:
+            self._open(action.article, subject_of(action))
 
     def say(self, text: str) -> None:
         """Tell the reader something in the hint line of the screen."""
@@ -236,6 +248,8 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
     async def _run_command(self, event: CommandRun) -> None:
         if event.name in _HISTORY:
             self._submit(Job(_HISTORY[event.name]))
+        elif handler := self._overviews.handlers.get(event.name):
+            handler()
         elif event.name == "guidelines":
             await self.push_screen(guidelines_sheet(self.project.scheme))
         elif event.name == "help":
@@ -260,7 +274,10 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
 
     async def action_quit(self) -> None:
         """Save what is left and quit; what cannot be saved is said first."""
-        self.note_progress()
+        self._keep_drafts()
+        self.call_later(self._quit)
+
+    async def _quit(self) -> None:
         left = self._saver.drain(PATIENCE)
         if left and not self._was_warned:
             self._was_warned = True
@@ -273,14 +290,15 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
 
     def _end(self) -> None:
         """The terminal is gone: save what was begun, and end."""
-        if self._reader:
-            self._reader.keep_draft()
-        self.note_progress()
+        self._keep_drafts()
+        self.call_later(self._close)
+
+    def _close(self) -> None:
         self._saver.drain(PATIENCE)
         self.exit(0)
 
-
-def _subject_of(action: Action) -> str:
-    """Id of the annotation that an action is about, empty when it is about none."""
-    subjects = (edit.subject for edit in action.edits)
-    return next((each.id for each in subjects if isinstance(each, Annotation)), "")
+    def _keep_drafts(self) -> None:
+        """Hand over what was begun; what comes next in the queue finds it saved."""
+        if self._reader:
+            self._reader.keep_draft()
+        self.note_progress()

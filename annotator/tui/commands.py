@@ -185,6 +185,22 @@ READER = (
         "Go to the other one, in any article, then enter.",
     ),
     Command(
+        "peek",
+        ("P",),
+        "look at the other end of its link",
+        Group.LINKING,
+        about="In the sentences around it; tab for its next link, enter goes there. "
+        "In the form, v on a link does the same.",
+    ),
+    Command(
+        "thread",
+        ("T",),
+        "story thread of the current annotation",
+        Group.LINKING,
+        about="The claims and denials that denies and same_as join to it, by date: who "
+        "said it, in which outlet. Enter goes to one.",
+    ),
+    Command(
         "search",
         ("/",),
         "search and select",
@@ -281,7 +297,7 @@ MATCHES = (
         ("tab",),
         "those of all articles, or of this one",
         Group.MATCHES,
-        "all articles",
+        "all or this",
     ),
     Command(
         "leave-matches", ("escape", "*"), "back to the text", Group.MATCHES, "back"
@@ -331,8 +347,24 @@ ANNOTATIONS = (
 )
 
 EVERYWHERE = (
+    Command(
+        "look-up",
+        ("@",),
+        "look up an annotation of any article",
+        Group.LINKING,
+        about="By words, label, outlet, title or date. Once a link was begun, only what "
+        "it may lead to is listed, and enter links to it from here.",
+    ),
+    Command("threads", ("ctrl+t",), "all story threads", Group.LINKING),
     Command("undo", ("u",), "undo, in any article", Group.HISTORY, "undo"),
     Command("redo", ("ctrl+r",), "redo", Group.HISTORY),
+    Command(
+        "history",
+        ("H",),
+        "what was done, and back to any point of it",
+        Group.HISTORY,
+        about="Enter undoes or redoes as many steps as it takes.",
+    ),
     Command("guidelines", ("g",), "guidelines of the scheme", Group.APP, "guidelines"),
     Command("help", ("?",), "help", Group.APP, "help"),
     Command("palette", ("ctrl+p",), "command palette", Group.APP),

@@ -59,6 +59,12 @@ class OpenArticle:
         """An annotation of this article or at the far end of one of its links."""
         return self.layer.get(annotation) or self.far.get(annotation)
 
+    def meet(self, *annotations: Annotation) -> None:
+        """Know the annotations of other articles that a link joins to this one."""
+        for each in annotations:
+            if each.article != self.article.key:
+                self.far[each.id] = each
+
     def current(
         self, offset: int, selection: tuple[int, int] | None
     ) -> Annotation | None:
@@ -98,6 +104,18 @@ def open_article(project: Project, key: str) -> OpenArticle:
         hand=Hand(annotator, project.scheme, project.clock),
         far=_far_ends(project, key, links),
     )
+
+
+def drafts_elsewhere(project: Project, tail: Annotation) -> Drafts:
+    """Drafts of links from an annotation whose article is not open.
+
+    Raises:
+        NoSuchArticle: if the store has no such article.
+    """
+    hand = Hand(project.annotator, project.scheme, project.clock)
+    links = project.store.links.joining(tail.id)
+    article = project.store.articles.get(tail.article)
+    return Drafts(hand, article, AnnotationLayer((), links))
 
 
 def _far_ends(

@@ -39,6 +39,10 @@ class Job:
     action: Action | None = None
     article: str = ""
     progress: Progress | None = None
+    steps: int = 1
+    """How many undos or redos were asked for together."""
+    left: int = 0
+    """How many of them come after this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class Act(Enum):
     """Write the note."""
     FOLLOW = auto()
     """Show the other end of a link."""
+    PEEK = auto()
+    """Show the other end of a link from here."""
     DROP = auto()
     """Take a link away, or the word that there is none."""
 

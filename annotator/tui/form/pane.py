@@ -232,6 +232,8 @@ class FormPane(ScrollView, can_focus=True):
             self.post_message(FieldActed(Act.WRITE, field))
         elif field and key == "enter" and field.kind is Kind.LINK:
             self.post_message(FieldActed(Act.FOLLOW, field))
+        elif field and key in ("v", "space") and field.kind is Kind.LINK:
+            self.post_message(FieldActed(Act.PEEK, field))
         elif field and key in ("x", "delete") and field.is_link:
             self.post_message(FieldActed(Act.DROP, field))
         elif key == "enter":
@@ -273,7 +275,7 @@ class FormPane(ScrollView, can_focus=True):
 
 _KEYS = {
     Kind.NOTE: "enter write",
-    Kind.LINK: "enter go there · x unlink",
+    Kind.LINK: "enter go there · x unlink · v look",
     Kind.UNLINKED: "x take back",
     Kind.LABEL: "digits relabel",
     Kind.ATTRIBUTE: "digits choose · ←→",

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from annotator.model.annotation import Annotation, Confidence, Flag
 from annotator.model.edit import Action
-from annotator.text.visible import one_line
 from annotator.tui.form.fields import Field, Kind, fields_of
 from annotator.tui.form.lines import Cell, Look
 from annotator.tui.form.messages import Act
 from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk
+from annotator.tui.reader.peeking import Peeking
 from annotator.tui.reader.telling import link_views
 from annotator.workflow.drafting import Drafts
 
@@ -21,8 +21,9 @@ Shown = tuple[object, ...]
 class Filling:
     """The form of the current annotation; every change is saved at once."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, peeking: Peeking) -> None:
         self._desk = desk
+        self._peeking = peeking
         self._shown: Shown | None = None
 
     def show(self, annotation: Annotation | None) -> None:
@@ -45,8 +46,11 @@ class Filling:
             self._desk.ask(NOTE, annotation.note, self.write_note)
         elif act is Act.DROP:
             self._drop(annotation, field)
+        elif field.view and act is Act.PEEK:
+            self._peeking.peek(field.view.link)
         elif field.view:
-            self._follow(annotation, field)
+            end = field.view.link.other_end(annotation.id)
+            self._peeking.go_to_end(end, field.name)
 
     def write_note(self, note: str) -> None:
         """Write the note of the current annotation."""
@@ -98,14 +102,3 @@ class Filling:
             self._desk.perform(self._drafts.unlink(field.view.link))
         elif field.kind is Kind.UNLINKED:
             self._desk.perform(self._drafts.take_back_unlinked(annotation, field.name))
-
-    def _follow(self, annotation: Annotation, field: Field) -> None:
-        if field.view is None:
-            return
-        end = field.view.link.other_end(annotation.id)
-        self._desk.leave_form()
-        if target := self._desk.opened.layer.get(end.annotation):
-            self._desk.go_to(target)
-            self._desk.say(f"At the other end of {one_line(field.name)}.")
-        else:
-            self._desk.open_article(end.article, end.annotation)

@@ -9,6 +9,8 @@ from annotator.model.scheme import LinkType
 from annotator.tui.quoting import quoted
 from annotator.tui.reader.choosing import Choosing
 from annotator.tui.reader.desk import Desk, Handlers
+from annotator.workflow.drafting import Drafts
+from annotator.workflow.reading import drafts_elsewhere
 
 NEAREST = 12
 """How many annotations around a new one are looked at for its link."""
@@ -107,15 +109,16 @@ class Going:
 
     def __init__(self, desk: Desk, tail: Annotation) -> None:
         self._desk = desk
-        self._tail = tail
+        self.tail = tail
+        """Where the link begins."""
 
     @property
     def hint(self) -> str:
         """What is linked, and the keys."""
-        words = quoted(self._tail.words, 30)
+        words = quoted(self.tail.words, 30)
         return (
-            f"link from {self._tail.label} {words}: go to the other one "
-            "(any key, {self._desk.book.key('library')} for another article) · enter · esc"
+            f"link from {self.tail.label} {words}: go to the other one "
+            f"(any key, {self._desk.book.key('look-up')} looks up) · enter · esc"
         )
 
     def press(self, key: str) -> bool:
@@ -123,7 +126,7 @@ class Going:
         if key != "enter":
             return False
         head = self._desk.current
-        if head is None or head.id == self._tail.id:
+        if head is None or head.id == self.tail.id:
             self._desk.say("Go to the other annotation first: tab, search, any motion.")
             return True
         self._join(head)
@@ -134,7 +137,7 @@ class Going:
 
     def _join(self, head: Annotation) -> None:
         opened = self._desk.opened
-        types = possible_links(opened.hand.scheme, self._tail, head)
+        types = possible_links(opened.hand.scheme, self.tail, head)
         if len(types) > 1:
             choose = Choosing(
                 "link as",
@@ -144,16 +147,30 @@ class Going:
             )
             self._desk.enter_mode(choose)
             return
+        self.link_to(head, types[0] if types else LinkType("", (), ()))
+
+    def link_to(self, head: Annotation, link_type: LinkType) -> None:
+        """Link to an annotation of any article.
+
+        Raises:
+            LinkNotAllowed: if the scheme does not allow it.
+            SameLinkTwice: if they are linked so already.
+        """
         self._desk.enter_mode(None)
-        self._link(head, types[0] if types else LinkType("", (), ()))
+        self._link(head, link_type)
 
     def _link(self, head: Annotation, link_type: LinkType) -> None:
-        opened = self._desk.opened
-        action = opened.drafts.link(self._tail, head, link_type)
-        if self._tail.article != opened.article.key:
-            opened.far[self._tail.id] = self._tail
+        action = self._drafts(head).link(self.tail, head, link_type)
+        self._desk.opened.meet(self.tail, head)
         self._desk.perform(action)
         self._desk.say(f"Linked: {link_type.name} {quoted(head.words, 40)}.")
+
+    def _drafts(self, head: Annotation) -> Drafts:
+        """Drafts that know the links there are already, also from other articles."""
+        opened = self._desk.opened
+        if opened.layer.get(self.tail.id) or opened.layer.get(head.id):
+            return opened.drafts
+        return drafts_elsewhere(self._desk.project, self.tail)
 
 
 def nearest_heads(

@@ -10,6 +10,7 @@ from annotator.tui.reader.learning import Learning
 from annotator.tui.reader.linking import Linking
 from annotator.tui.reader.marking import Marking
 from annotator.tui.reader.moving import Moving
+from annotator.tui.reader.peeking import Peeking
 from annotator.tui.reader.selecting import Selecting
 
 
@@ -17,18 +18,19 @@ class Parts:
     """What the keys of the reader do, a part a group of commands."""
 
     def __init__(self, desk: Desk) -> None:
-        linking = Linking(desk)
+        linking, peeking = Linking(desk), Peeking(desk)
         self.learning = Learning(desk)
         self.moving = Moving(desk)
         self.finding = Finding(desk)
         self.labelling = Labelling(desk, linking)
-        self.filling = Filling(desk)
+        self.filling = Filling(desk, peeking)
         parts = (
             self.moving,
             self.finding,
             LabellingAll(desk, self.finding),
             self.labelling,
             linking,
+            peeking,
             Selecting(desk, self.moving),
             Marking(desk),
             Copying(desk),

@@ -64,6 +64,13 @@ class RowList(ScrollView, can_focus=True):
             super().__init__()
             self.index = index
 
+    class Highlighted(Message):
+        """Another row is the highlighted one."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
     def __init__(self, *, id: str | None = None, clicks: int = 2) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._clicks = clicks
@@ -130,6 +137,7 @@ class RowList(ScrollView, can_focus=True):
         self.index = max(0, min(index, self._count - 1))
         self._keep_in_sight()
         self.refresh()
+        self.post_message(self.Highlighted(self.index))
 
     def _keep_in_sight(self) -> None:
         top, height = self.scroll_offset.y, max(1, self.size.height - 1)
