@@ -1,6 +1,8 @@
 """What stands on the screen: its text, and a letter a cell for how it is drawn."""
 
+from collections import Counter
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from rich.segment import Segment
 from textual.app import App
@@ -41,10 +43,22 @@ def letters(strip: Strip) -> str:
 def picture(app: App[int]) -> str:
     """Each row as text and, where it is not all plain, its letters under it.
 
-    On a coloured screen a third line tells the grounds: a digit for each, in the order
-    in which they come, dots for the one that most cells of the row have.
+    On a coloured screen a third line tells the grounds, a letter for each of them but
+    the most frequent one; at the end stands which colour each letter is.
     """
-    return "\n".join(line for strip in strips(app) for line in _lines(strip)) + "\n"
+    drawn = strips(app)
+    behind = [grounds(strip) for strip in drawn]
+    counted = Counter(each for row in behind for each in row)
+    usual = counted.most_common(1)[0][0]
+    others = dict.fromkeys(each for row in behind for each in row if each != usual)
+    names = {usual: "."} | dict(zip(others, ascii_lowercase, strict=False))
+    lines = [
+        line
+        for strip, row in zip(drawn, behind, strict=True)
+        for line in _lines(strip, "".join(names[each] for each in row))
+    ]
+    key = [f"{name} {colour}" for colour, name in names.items() if colour]
+    return "\n".join([*lines, *key]) + "\n"
 
 
 def grounds(strip: Strip) -> list[str]:
@@ -52,18 +66,13 @@ def grounds(strip: Strip) -> list[str]:
     return [_ground(each) for each in strip for _ in range(each.cell_length)]
 
 
-def _lines(strip: Strip) -> Iterator[str]:
+def _lines(strip: Strip, behind: str) -> Iterator[str]:
     yield "|" + strip.text + "|"
     drawn = letters(strip)
     if set(drawn) != {"."}:
         yield " " + drawn
-    behind = grounds(strip)
     if len(set(behind)) > 1:
-        usual = max(dict.fromkeys(behind), key=behind.count)
-        others = list(dict.fromkeys(each for each in behind if each != usual))
-        yield " " + "".join(
-            "." if each == usual else str(others.index(each) + 1) for each in behind
-        )
+        yield " " + behind
 
 
 def _letter(segment: Segment) -> str:
