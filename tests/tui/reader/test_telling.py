@@ -6,6 +6,7 @@ from annotator.model.annotation import Annotation, Flag
 from annotator.model.article import Metadata
 from annotator.model.reading import Reading
 from annotator.text.caret import Caret
+from annotator.tui.command_book import STANDARD_BOOK
 from annotator.tui.reader import telling
 from annotator.workflow.reading import OpenArticle
 from tests.projects import START
@@ -93,7 +94,7 @@ def test_a_link_into_another_article_names_it() -> None:
 
 
 def hint(offset: int, anchor: int | None = None, on: Annotation | None = None) -> str:
-    return telling.hint(room(), Caret(offset, anchor), on)
+    return telling.hint(room(), Caret(offset, anchor), on, STANDARD_BOOK)
 
 
 def test_the_hint_has_the_keys_that_matter_now() -> None:
