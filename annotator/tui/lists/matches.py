@@ -100,7 +100,7 @@ class MatchesScreen(Screen[Chosen]):
     def on_mount(self) -> None:
         """Begin to look."""
         keys = [f"{key_name(c.keys[0])} {c.hint}" for c in self._commands if c.keys]
-        hint = " · ".join(["enter go there", "label key: label these", *keys])
+        hint = " · ".join(["enter go there", "label key: label this article’s", *keys])
         self.query_one("#hint", OneLine).say(hint)
         self._begin()
 

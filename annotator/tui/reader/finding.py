@@ -86,6 +86,7 @@ class Finding:
         wanted, self._wanted = self._wanted, None
         if wanted and wanted[0] == self._desk.opened.article.key:
             self.go_to(*wanted)
+            self._desk.say("")
 
     def has_words(self) -> bool:
         """Whether there was a search; if not, how to begin one is said."""

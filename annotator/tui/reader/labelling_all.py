@@ -84,7 +84,7 @@ class AskingLabel:
         """The labels and their keys."""
         labels = self._desk.opened.hand.scheme.labels
         keys = " · ".join(f"{each.key} {each.name}" for each in labels)
-        return f"label {len(self._hits)} matches, each asked for, as: {keys} · esc"
+        return f"{len(self._hits)} matches, one by one, as: {keys} · esc"
 
     def press(self, key: str) -> bool:
         """A label's key begins; any other key gives it up and does what it does."""
