@@ -72,8 +72,8 @@ class WelcomeApp(QuietFault, Personal):
             ("There is no article here yet.\n\n", "bold"),
             ("enter", "bold reverse"),
             "  takes in a tutorial, which you annotate while you read it, and a ",
-            "dozen sample articles of two invented stories. They are kept in ",
+            "dozen sample articles of two invented stories. The store for them, ",
             (self._place, "bold"),
-            ".\n\nYour own articles: quit, and give their files or folders,\n\n",
+            ", is made only then.\n\nYour own articles: quit, and give their files or folders,\n\n",
             ("    annotator read FOLDER", "bold"),
         )

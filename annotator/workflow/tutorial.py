@@ -15,6 +15,8 @@ from annotator.workflow.project import Project
 _FILE = "tutorial.md"
 EVENTS = 2000
 """The most events of the tutorial that are looked at."""
+SENTENCE = 120
+"""Code points that the longest sentence to label has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,12 @@ def tutorial_key(project: Project) -> str | None:
 
 
 def _made(words: str) -> Tried:
-    """An annotation with these among its words."""
+    """An annotation of a sentence at most, with these among its words."""
     return lambda trail: any(
         edit.before is None
         and isinstance(edit.after, Annotation)
         and words in edit.after.words
+        and len(edit.after.words) <= SENTENCE
         for edit in trail.edits
     )
 
