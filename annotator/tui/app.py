@@ -151,7 +151,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
 
     def _show_history(self, action: Action, job: Job) -> None:
         reader = self._reader
-        if reader and reader.opened.article.key == action.article:
+        if reader:
             reader.take_in(action)
         if job.left:
             return

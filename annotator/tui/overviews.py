@@ -14,6 +14,7 @@ from annotator.tui.lists.history import HistoryScreen, Way
 from annotator.tui.lists.look_up import LookUpScreen, Picked
 from annotator.tui.lists.threads import ThreadsScreen
 from annotator.tui.messages import ArticleWanted
+from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Handlers
 from annotator.tui.reader.linking import Going
 from annotator.tui.screens.reader import ReaderScreen
@@ -50,8 +51,10 @@ class Surroundings:
 def told_step(action: Action, job: Job) -> str:
     """What was undone or done again, and in how many steps."""
     done = "Undone" if job.asked is Asked.UNDO else "Done again"
-    steps = f", the last of {job.steps} steps" if job.steps > 1 else ""
-    return f"{done}: {action.what}, in {action.article}{steps}."
+    what = f"{action.what}, in {action.article}."
+    if job.steps > 1:
+        return f"{done}: {job.steps:,} steps. The last: {what}"
+    return f"{done}: {what}"
 
 
 def subject_of(action: Action) -> str:
@@ -120,7 +123,7 @@ class Overviews:
             if is_away:
                 self._go_to(tail)
 
-        heading = f"Link from {tail.label} to"
+        heading = f"Link {tail.label} {quoted(tail.words, 30)} to"
         screen = LookUpScreen(heading, load, project.scheme, "link")
         self._around.app.push_screen(screen, link)
 

@@ -11,11 +11,13 @@ from annotator.workflow.saving import Asked
 
 BEGINNING = "the beginning"
 """The row after the oldest deed."""
+_HERE = "▸ now"
 _MARKS = {
     Standing.DONE: "●",
     Standing.UNDONE: "○ undone",
     Standing.LOST: "× replaced",
 }
+"""Where there is little room, their first character stands for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class HistoryScreen(ListScreen[Sequence[Deed], Way]):
     def tell(self, index: int) -> None:
         """Say what going there takes."""
         way = self.way_to(index)
-        told = way.told if way else "undone and replaced: it cannot be gone back to"
+        told = way.told if way else "replaced by something else: no way back to it"
         self.say(f"{told} · ↑↓ pgup pgdn · esc back")
 
     def way_to(self, index: int) -> Way | None:
@@ -90,8 +92,8 @@ class HistoryScreen(ListScreen[Sequence[Deed], Way]):
     def _show(self, index: int) -> None:
         wide = self.size.width >= WIDE
         columns = (
-            Column("", 10),
-            Column("when", 16),
+            Column("", 10 if wide else 1),
+            Column("when", 16 if wide else 11),
             Column("what", 26 if wide else 18),
             Column("words"),
             Column("article", 36 if wide else 12),
@@ -101,12 +103,18 @@ class HistoryScreen(ListScreen[Sequence[Deed], Way]):
 
     def _row(self, index: int) -> tuple[str, ...]:
         if index >= len(self.listed):
-            return ("" if self._done else "▸", "", BEGINNING, "", "")
+            return ("" if self._done else self._fit(_HERE, 1), "", BEGINNING, "", "")
         deed = self.listed[index]
-        mark = "▸ now" if _is_here(deed) else _MARKS[deed.standing]
+        mark = _HERE if _is_here(deed) else _MARKS[deed.standing]
         when = deed.at.astimezone().strftime("%Y-%m-%d %H:%M")
         name = self._names.get(deed.article, deed.article)
-        return (mark, when, deed.what, deed.words, name)
+        return (self._fit(mark, 1), self._fit(when, -11), deed.what, deed.words, name)
+
+    def _fit(self, text: str, most: int) -> str:
+        """The text, or the first or last so many characters where room is little."""
+        if self.size.width >= WIDE:
+            return text
+        return text[:most] if most > 0 else text[most:]
 
 
 def _is_here(deed: Deed) -> bool:

@@ -94,7 +94,7 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
         shown = Text()
         shown.append(one_line(found.annotation.label), style="bold")
         shown.append(f"  {one_line(found.annotation.words)}\n")
-        place = (found.about.outlet, found.title, found.about.published)
+        place = (found.about.outlet, found.title, found.about.published[:10])
         shown.append(one_line(" · ".join(filter(None, place))), style="dim")
         self.detail(shown)
 
@@ -165,6 +165,6 @@ def _columns(width: int) -> Sequence[Column]:
         Column("", 1),
         Column("words, the latest first"),
         Column("outlet", 20 if wide else 12),
-        Column("title", 40 if wide else 18),
+        Column("title", 40, is_shown=wide),
         Column("date", 10),
     )

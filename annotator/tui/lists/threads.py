@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Link
 from annotator.model.scheme import Scheme
 from annotator.text.visible import one_line
 from annotator.tui.library_view import WIDE
 from annotator.tui.lists.list_screen import ListScreen
+from annotator.tui.quoting import quoted
 from annotator.tui.widgets.row_list import Column
 from annotator.workflow.threads import Statement, Thread
 
@@ -66,9 +67,9 @@ class ThreadScreen(ListScreen[Thread | None, Annotation]):
         shown = Text()
         shown.append(one_line(each.annotation.label), style="bold")
         shown.append(f"  {one_line(each.annotation.words)}\n")
-        shown.append(one_line(f"{each.who or 'nobody named'} · {_place(each)}\n"))
-        links = (self._linked(each, link.id) for link in each.links)
-        shown.append(one_line(" · ".join(links)), style="dim")
+        shown.append(one_line(f"{each.who or 'nobody named'} · {_place(each)}"))
+        for link in each.links:
+            shown.append(f"\n{one_line(self._linked(each, link))}", style="dim")
         self.detail(shown)
 
     def _show(self, index: int) -> None:
@@ -92,8 +93,7 @@ class ThreadScreen(ListScreen[Thread | None, Annotation]):
         words = each.annotation.words
         return (about.published[:10], letter, outlet, each.who or NOBODY, words)
 
-    def _linked(self, statement: Statement, link_id: str) -> str:
-        link = next(each for each in statement.links if each.id == link_id)
+    def _linked(self, statement: Statement, link: Link) -> str:
         end = link.other_end(statement.annotation.id)
         other = self.thread.statement(end.annotation)
         arrow = "→" if link.tail.annotation == statement.annotation.id else "←"
@@ -101,7 +101,8 @@ class ThreadScreen(ListScreen[Thread | None, Annotation]):
             return f"{link.type} {arrow}"
         date = other.article.metadata.published[:10]
         place = other.article.metadata.outlet or other.article.name
-        return f"{link.type} {arrow} {' '.join(filter(None, (place, date)))}"
+        words = quoted(other.annotation.words, 40)
+        return f"{link.type} {arrow} {words} {place} {date}".rstrip()
 
 
 class ThreadsScreen(ListScreen[Sequence[Thread], Annotation]):
@@ -161,5 +162,5 @@ def told(thread: Thread) -> str:
 
 def _place(statement: Statement) -> str:
     about = statement.article.metadata
-    place = (about.outlet, statement.article.name, about.published)
+    place = (about.outlet, statement.article.name, about.published[:10])
     return " · ".join(filter(None, place))

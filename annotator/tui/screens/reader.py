@@ -122,10 +122,11 @@ class ReaderScreen(Screen[None]):
         self._follow()
 
     def take_in(self, action: Action) -> None:
-        """Show what undo or redo changed here, and go there."""
+        """Show what undo or redo changed here, and go there if it was done here."""
         self.opened.take_in(action)
         self.pane.forget_rows()
-        if target := self.opened.layer.get(self.opened.touched):
+        is_here = action.article == self.opened.article.key
+        if is_here and (target := self.opened.layer.get(self.opened.touched)):
             self.go_to(target)
         self._follow()
 
