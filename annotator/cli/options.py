@@ -42,6 +42,11 @@ class Chosen:
     """Whether the place was named, and is not just the usual one."""
 
 
+def chosen_store(context: typer.Context, store: str | None) -> str:
+    """The place that stands behind the command's name, else before it."""
+    return store or _before(context).store
+
+
 def chosen(context: typer.Context, store: str | None, name: str | None) -> Chosen:
     """What stands behind the command's name, else what stands before it.
 
@@ -53,11 +58,17 @@ def chosen(context: typer.Context, store: str | None, name: str | None) -> Chose
     """
     if name is not None and not name.strip():
         raise NameUnusable(name)
-    before: object = context.obj
-    if not isinstance(before, Chosen):
-        before = Chosen(DEFAULT_STORE, "", is_store_named=False)
+    before = _before(context)
     return Chosen(
         store or before.store,
         name or before.name or personal().settings.name,
         bool(store) or before.is_store_named,
     )
+
+
+def _before(context: typer.Context) -> Chosen:
+    """What stands before the command's name."""
+    before: object = context.obj
+    if isinstance(before, Chosen):
+        return before
+    return Chosen(DEFAULT_STORE, "", is_store_named=False)

@@ -6,7 +6,7 @@ import typer
 
 from annotator.cli import output
 from annotator.cli.faults import Exit
-from annotator.cli.options import NameOption, StoreOption, chosen
+from annotator.cli.options import StoreOption, chosen_store
 from annotator.cli.personal import personal, personal_for
 
 app = typer.Typer(help="What you can set.", rich_markup_mode=None)
@@ -35,18 +35,16 @@ def path() -> int:
 
 
 @app.command()
-def check(
-    context: typer.Context, store: StoreOption = None, name: NameOption = None
-) -> int:
+def check(context: typer.Context, store: StoreOption = None) -> int:
     """Say every fault of the settings, also beside the scheme of the store."""
     from annotator.tui.command_book import CommandBook
     from annotator.tui.commands import key_name
     from annotator.workflow.project import scheme_at
 
-    choice = chosen(context, store, name)
-    mine = personal_for(choice.store)
+    place = chosen_store(context, store)
+    mine = personal_for(place)
     for key, command, label in CommandBook(mine.settings.keys).taken_by(
-        scheme_at(choice.store).labels
+        scheme_at(place).labels
     ):
         output.note(
             f"{key_name(key)} makes the label {label.name} in this scheme; "

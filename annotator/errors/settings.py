@@ -16,7 +16,7 @@ class SettingsFault(NamedTuple):
 
     def __str__(self) -> str:
         at = f"{self.place}, line {self.line}" if self.line else self.place
-        return f"{at}: {self.said}."
+        return f"{at}: {self.said}{'' if self.said.endswith('?') else '.'}"
 
 
 class SettingsError(AnnotatorError):

@@ -21,7 +21,7 @@ class Option:
     @property
     def allowed(self) -> tuple[str, ...]:
         """The texts that it may be, as far as they are known here."""
-        return tuple(self.choices) if self.choices else ()
+        return tuple(each.value for each in self.choices or ())
 
 
 OPTIONS = (

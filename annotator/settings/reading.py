@@ -91,15 +91,16 @@ class _Reader:
         return {option.name: option.choices(made) if option.choices else made}
 
     def _why_refused(self, option: Option, value: object) -> str:
+        known = self._vocabulary.allowed(option)
         if not isinstance(value, str):
-            return f"{option.name} must be a text in quotation marks"
+            what = f"one of {', '.join(known)}" if known else "a text"
+            return f"{option.name} must be {what}, in quotation marks"
         if option.name == "name":
             return _why_no_name(value)
-        known = self._vocabulary.themes if option.name == "theme" else option.allowed
         if not known or value in known:
             return ""
-        either = ", ".join(known)
-        return f"{option.name} is {value!r}; it may be {either}{nearest(value, known)}"
+        said = f"{option.name} is {value!r}; it may be {', '.join(known)}"
+        return said + nearest(value, known)
 
     def _keys(self) -> tuple[KeyChoice, ...]:
         table = self._document.table.get(KEYS, {})

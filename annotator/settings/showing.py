@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from annotator.settings.options import KEYS, KEYS_ABOUT, OPTIONS, Option
+from annotator.settings.options import KEYS, KEYS_ABOUT, OPTIONS
 from annotator.settings.values import Settings
 from annotator.settings.vocabulary import Keys, Vocabulary
 
@@ -28,15 +28,11 @@ def as_toml(
 def _options(settings: Settings, vocabulary: Vocabulary) -> Iterator[str]:
     for option in OPTIONS:
         yield f"# {option.about}"
-        if allowed := _allowed(option, vocabulary):
+        if allowed := vocabulary.allowed(option):
             yield f"# One of: {', '.join(allowed)}."
         yield f"# In the environment: {', else '.join(option.variables)}."
         yield f"{option.name} = {_text(str(getattr(settings, option.name)))}"
         yield ""
-
-
-def _allowed(option: Option, vocabulary: Vocabulary) -> tuple[str, ...]:
-    return vocabulary.themes if option.name == "theme" else option.allowed
 
 
 def _keys(settings: Settings, commands: Sequence[CommandLine]) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.settings.options import Option
+
 Keys = tuple[str, ...]
 
 
@@ -29,6 +31,10 @@ class Vocabulary:
         """The name of each command, once."""
         names = (name for place in self.places for name in place.commands)
         return tuple(dict.fromkeys(names))
+
+    def allowed(self, option: Option) -> tuple[str, ...]:
+        """The texts that the option may be, as far as they are known."""
+        return self.themes if option.name == "theme" else option.allowed
 
     def given(self, choices: Mapping[str, Keys]) -> Iterator[Mapping[str, Keys]]:
         """The keys of each place's commands, with these instead of the usual ones."""
