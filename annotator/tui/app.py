@@ -1,14 +1,11 @@
 """The app: it opens articles, has actions saved, and knows which screen is shown."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from textual import on, work
-from textual.app import SystemCommand
 from textual.filter import LineFilter
-from textual.screen import Screen
 
 from annotator.errors.base import AnnotatorError
 from annotator.model.edit import Action
@@ -46,6 +43,8 @@ NOTING_SECONDS = 5.0
 PATIENCE = 3.0
 """Seconds that quitting waits for what is being saved."""
 
+_ACTIONS = {"palette": "command_palette", "theme": "change_theme", "quit": "quit"}
+"""What Textual calls the commands that it has itself."""
 _HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
 
 
@@ -98,11 +97,6 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the last gate before the terminal."""
         return [*super().get_line_filters(), self._gate]
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Of what Textual adds to the palette, what makes sense here."""
-        del screen
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
 
     def on_mount(self) -> None:
         """Begin in the library, or straight in the one article asked for."""
@@ -256,10 +250,8 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
             await self.push_screen(help_sheet(self.project.scheme, self.book))
         elif event.name == "library":
             await self.go_to_library()
-        elif event.name == "palette":
-            self.action_command_palette()
-        elif event.name == "quit":
-            await self.action_quit()
+        elif event.name in _ACTIONS:
+            await self.run_action(_ACTIONS[event.name])
 
     @on(CopyWanted)
     def _copy(self, event: CopyWanted) -> None:

@@ -367,6 +367,13 @@ EVERYWHERE = (
     ),
     Command("guidelines", ("g",), "guidelines of the scheme", Group.APP, "guidelines"),
     Command("help", ("?",), "help", Group.APP, "help"),
+    Command(
+        "theme",
+        ("f2",),
+        "change the colours",
+        Group.APP,
+        about="The theme is kept in the settings.",
+    ),
     Command("palette", ("ctrl+p",), "command palette", Group.APP),
     Command("quit", ("ctrl+q",), "quit", Group.APP, "quit"),
 )
