@@ -70,15 +70,17 @@ class History:
             EditOutOfDate: if it was changed by someone else in the meantime.
             StoreBusy, StoreReplaced, StoreUnwritable: if it cannot be saved.
         """
+        return self.undo_many(annotator, 1)[0]
+
+    def undo_many(self, annotator: str, times: int) -> tuple[Saved, ...]:
+        """Take back as many things as are asked for, an event each, or none.
+
+        Raises:
+            As `undo`.
+        """
         with collector_paused(), self._database.writing() as connection:
-            last = self._lock(connection, annotator)
-            if not last.stacks.undo_top:
-                raise NothingToUndo
-            undone = entry_called(connection, last.stacks.undo_top)
-            event = str(uuid4())
-            stacks = last.stacks.after_undo(event, undone.stacks)
-            step = _Step(event, annotator, EventKind.UNDO, stacks, last.hash)
-            return self._save(connection, undone.action.inverse, step)
+            self._lock(connection, annotator)
+            return tuple(self._undo(connection, annotator) for _ in range(times))
 
     def redo(self, annotator: str) -> Saved:
         """Do again what the annotator undid last.
@@ -88,15 +90,17 @@ class History:
             EditOutOfDate: if it was changed by someone else in the meantime.
             StoreBusy, StoreReplaced, StoreUnwritable: if it cannot be saved.
         """
+        return self.redo_many(annotator, 1)[0]
+
+    def redo_many(self, annotator: str, times: int) -> tuple[Saved, ...]:
+        """Do again as many things as are asked for, an event each, or none.
+
+        Raises:
+            As `redo`.
+        """
         with collector_paused(), self._database.writing() as connection:
-            last = self._lock(connection, annotator)
-            if not last.stacks.redo_top:
-                raise NothingToRedo
-            redone = entry_called(connection, last.stacks.redo_top)
-            event = str(uuid4())
-            stacks = last.stacks.after_redo(event, redone.stacks)
-            step = _Step(event, annotator, EventKind.REDO, stacks, last.hash)
-            return self._save(connection, redone.action.inverse, step)
+            self._lock(connection, annotator)
+            return tuple(self._redo(connection, annotator) for _ in range(times))
 
     def events(
         self,
@@ -132,10 +136,9 @@ class History:
         with collector_paused(), self._database.reading() as connection:
             return read_deeds(connection, annotator)
 
-    def _lock(self, connection: Connection, annotator: str) -> "_End":
-        """Keep other writers of this annotator waiting; gives the end of the chain."""
+    def _lock(self, connection: Connection, annotator: str) -> None:
+        """Keep other writers of this annotator waiting."""
         lock_person(connection, annotator, self._clock())
-        return _end_of_chain(connection, annotator)
 
     def _do(self, connection: Connection, action: Action, annotator: str) -> Saved:
         last = _end_of_chain(connection, annotator)
@@ -143,6 +146,26 @@ class History:
         stacks = last.stacks.after_do(event)
         step = _Step(event, annotator, EventKind.DO, stacks, last.hash)
         return self._save(connection, action, step)
+
+    def _undo(self, connection: Connection, annotator: str) -> Saved:
+        last = _end_of_chain(connection, annotator)
+        if not last.stacks.undo_top:
+            raise NothingToUndo
+        undone = entry_called(connection, last.stacks.undo_top)
+        event = str(uuid4())
+        stacks = last.stacks.after_undo(event, undone.stacks)
+        step = _Step(event, annotator, EventKind.UNDO, stacks, last.hash)
+        return self._save(connection, undone.action.inverse, step)
+
+    def _redo(self, connection: Connection, annotator: str) -> Saved:
+        last = _end_of_chain(connection, annotator)
+        if not last.stacks.redo_top:
+            raise NothingToRedo
+        redone = entry_called(connection, last.stacks.redo_top)
+        event = str(uuid4())
+        stacks = last.stacks.after_redo(event, redone.stacks)
+        step = _Step(event, annotator, EventKind.REDO, stacks, last.hash)
+        return self._save(connection, redone.action.inverse, step)
 
     def _save(self, connection: Connection, action: Action, step: "_Step") -> Saved:
         apply_edits(connection, action.edits, self._texts.within(connection))

@@ -23,6 +23,8 @@ from annotator.workflow.project import Project
 from annotator.workflow.saving import Asked, Job, Saver
 from annotator.workflow.threads import story_threads
 
+AT_ONCE = 100
+"""Undos and redos that are saved together; others can save in between."""
 SAVING_SECONDS = 3.0
 """How long the history waits for what is being saved."""
 
@@ -145,6 +147,9 @@ class Overviews:
         return project.store.history.deeds(project.annotator)
 
     def _go_back(self, way: Way | None) -> None:
-        if way:
-            for left in reversed(range(way.steps)):
-                self._around.submit(Job(way.asked, steps=way.steps, left=left))
+        if way is None:
+            return
+        for left in range(way.steps, 0, -AT_ONCE):
+            times = min(left, AT_ONCE)
+            job = Job(way.asked, times=times, left=left - times, steps=way.steps)
+            self._around.submit(job)

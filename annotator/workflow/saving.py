@@ -8,13 +8,14 @@ told each time.
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from annotator.errors.base import AnnotatorError
 from annotator.errors.stores import StoreBusy, StoreUnwritable
 from annotator.model.edit import Action
+from annotator.model.history import Saved
 from annotator.model.reading import Progress
 from annotator.store.store import Store
 
@@ -39,10 +40,12 @@ class Job:
     action: Action | None = None
     article: str = ""
     progress: Progress | None = None
+    times: int = 1
+    """How many undos or redos to make, all of them or none."""
     steps: int = 1
-    """How many undos or redos were asked for together."""
+    """How many were asked for together, in this job and others."""
     left: int = 0
-    """How many of them come after this one."""
+    """How many of them come in the jobs after this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ class Outcome:
 
     job: Job
     action: Action | None = None
-    """The action as the store applied it; that of undo is the inverse."""
+    """The action as the store applied it; that of undo is the inverse.
+
+    Several undos or redos are one action here, named for the last of them.
+    """
     error: AnnotatorError | None = None
     will_retry: bool = False
 
@@ -136,12 +142,19 @@ class Saver:
 
     def _do(self, job: Job) -> Action | None:
         if job.asked is Asked.UNDO:
-            return self._store.history.undo(self._annotator).action
+            return _joined(self._store.history.undo_many(self._annotator, job.times))
         if job.asked is Asked.REDO:
-            return self._store.history.redo(self._annotator).action
+            return _joined(self._store.history.redo_many(self._annotator, job.times))
         if job.progress:
             readings = self._store.readings
             readings.save_progress(job.article, self._annotator, job.progress)
         if job.action:
             return self._store.history.perform(job.action, self._annotator).action
         return None
+
+
+def _joined(saved: Sequence[Saved]) -> Action:
+    """Several actions as one, which changes what they change in their order."""
+    last = saved[-1].action
+    edits = tuple(edit for each in saved for edit in each.action.edits)
+    return Action(last.what, last.article, edits)
