@@ -78,6 +78,12 @@ def test_going_back_meets_what_going_on_meets_in_long_lines_too() -> None:
         assert find_next(text, query, hit.start) == hit
 
 
+def test_from_inside_of_a_match_the_next_whole_one_is_found() -> None:
+    text, query = "first second", expression(r"\w+")
+    assert find_next(text, query, 2) == Hit(6, 12)
+    assert find_previous(text, query, 9) == Hit(6, 12)
+
+
 @given(LINES, EXPRESSIONS, st.integers(0, 60))
 def test_next_and_previous_are_the_nearest_of_all(
     text: str, words: str, offset: int
