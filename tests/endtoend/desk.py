@@ -27,6 +27,8 @@ class Desk:
     folder: Path
     env: Mapping[str, str] = field(default_factory=dict)
     reader: str = READER
+    wrapper: tuple[str, ...] = ()
+    """The program that runs ours, with its arguments."""
 
     def read(self, *paths: str | Path, columns: int = 80, rows: int = 24) -> Terminal:
         """The app, started on these articles or on the library."""
@@ -67,7 +69,7 @@ class Desk:
 
     @property
     def _command(self) -> tuple[str, ...]:
-        return (sys.executable, "-m", "annotator", "--as", self.reader)
+        return (*self.wrapper, sys.executable, "-m", "annotator", "--as", self.reader)
 
     @property
     def _env(self) -> dict[str, str]:
