@@ -7,7 +7,7 @@ from typing import NamedTuple
 from annotator.settings.clashes import refuse_label_keys
 from annotator.settings.file import load_settings, settings_path
 from annotator.settings.values import Settings
-from annotator.tui.command_book import IN_READER, vocabulary
+from annotator.tui.command_book import BESIDE_LABELS, vocabulary
 
 
 class Personal(NamedTuple):
@@ -42,8 +42,8 @@ def personal_for(place: str) -> Personal:
     mine = personal(with_themes=True)
     if mine.settings.keys:
         labels = {each.key: each.name for each in scheme_at(place).labels}
-        reader = frozenset(each.name for each in IN_READER)
-        refuse_label_keys(mine.settings, str(mine.file), reader, labels)
+        beside = frozenset(each.name for each in BESIDE_LABELS)
+        refuse_label_keys(mine.settings, str(mine.file), beside, labels)
     return mine
 
 

@@ -27,37 +27,37 @@ def between_commands(
 
 
 def with_labels(
-    choices: tuple[KeyChoice, ...], reader: frozenset[str], labels: Mapping[str, str]
+    choices: tuple[KeyChoice, ...], beside: frozenset[str], labels: Mapping[str, str]
 ) -> Iterator[Clash]:
-    """Each key given to a command of the reader that makes a label in the scheme.
+    """Each key given to a command that is a label's key in the scheme.
 
     Args:
         choices: the keys that a person gave to commands.
-        reader: the commands that work while a label's key does.
+        beside: the commands that work where a label's key does.
         labels: key and name of each label.
     """
     for each in choices:
         for key in each.keys:
-            if each.command in reader and key in labels:
+            if each.command in beside and key in labels:
                 said = f"key {key!r} is both {each.command!r} and the label {labels[key]!r}"
                 yield each.line, said
 
 
 def refuse_label_keys(
-    settings: Settings, place: str, reader: frozenset[str], labels: Mapping[str, str]
+    settings: Settings, place: str, beside: frozenset[str], labels: Mapping[str, str]
 ) -> None:
-    """See to it that no command of the reader was given a label's key.
+    """See to it that no command was given a label's key where that works.
 
     Args:
         settings: the settings.
         place: the settings file.
-        reader: the commands that work while a label's key does.
+        beside: the commands that work where a label's key does.
         labels: key and name of each label.
 
     Raises:
         SettingsInvalid: with each key that was, and its line.
     """
-    found = with_labels(settings.keys, reader, labels)
+    found = with_labels(settings.keys, beside, labels)
     faults = tuple(sorted(SettingsFault(place, *clash) for clash in found))
     if faults:
         raise SettingsInvalid(faults)

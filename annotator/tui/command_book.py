@@ -31,6 +31,8 @@ PLACES: tuple[Commands, ...] = (
     MATCHES,
 )
 """What works at the same time; in none of them may two commands have one key."""
+BESIDE_LABELS = (*IN_READER, *ANNOTATIONS, *MATCHES)
+"""What works where a label's key does something, and goes before it."""
 
 WAYS_OUT = frozenset({"palette", "quit"})
 """Commands that must keep a key: every other one can be run from the palette."""
@@ -72,9 +74,9 @@ class CommandBook:
         ]
 
     def taken_by(self, labels: Sequence[Label]) -> Iterator[tuple[str, Command, Label]]:
-        """Each key of the reader that makes a label instead, with command and label."""
+        """Each key that is a label's instead, with command and label."""
         makes = {label.key: label for label in labels}
-        for command in self.of(IN_READER):
+        for command in self.of(BESIDE_LABELS):
             for key in command.keys:
                 if key in makes:
                     yield key, command, makes[key]

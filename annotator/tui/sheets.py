@@ -11,7 +11,7 @@ from textual.widgets import Static
 from annotator.model.scheme import Label, Scheme
 from annotator.settings.options import FILE_VARIABLE, KEYS, KEYS_ABOUT, OPTIONS
 from annotator.text.visible import one_line, visible
-from annotator.tui.command_book import IN_READER, STANDARD_BOOK, CommandBook
+from annotator.tui.command_book import BESIDE_LABELS, STANDARD_BOOK, CommandBook
 from annotator.tui.commands import COMMANDS, Command, Group, key_name
 from annotator.tui.reading_sheet import Sheet
 
@@ -110,7 +110,7 @@ def guidelines_sheet(scheme: Scheme) -> Sheet:
 
 def _reads(command: Command) -> bool:
     """Whether it works where labels have keys too."""
-    return any(command.name == each.name for each in IN_READER)
+    return any(command.name == each.name for each in BESIDE_LABELS)
 
 
 def _row(commands: Sequence[Command], taken: Mapping[str, str]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.model.annotation import Annotation
+from annotator.tui.command_book import STANDARD_BOOK, CommandBook
 from annotator.tui.commands import ANNOTATIONS, key_name
 from annotator.tui.keys import Keymap, pressed
 from annotator.tui.lists.annotation_view import COLUMNS, AnnotationView, Only, row
@@ -21,14 +22,20 @@ class AnnotationsScreen(Screen[Annotation]):
     AUTO_FOCUS = "RowList"
     CSS_PATH = "../styles/list.tcss"
 
-    def __init__(self, opened: OpenArticle, current: Annotation | None) -> None:
+    def __init__(
+        self,
+        opened: OpenArticle,
+        current: Annotation | None,
+        book: CommandBook = STANDARD_BOOK,
+    ) -> None:
         super().__init__()
         self._opened = opened
         self._start = current
         self._view = AnnotationView()
         self.listed: list[Annotation] = []
         """The annotations that are listed now, in order."""
-        self._keymap = Keymap.of(ANNOTATIONS, opened.hand.scheme.labels)
+        self._commands = book.of(ANNOTATIONS)
+        self._keymap = Keymap.of(self._commands, opened.hand.scheme.labels)
 
     def compose(self) -> ComposeResult:
         """Title, list and hint."""
@@ -38,7 +45,7 @@ class AnnotationsScreen(Screen[Annotation]):
 
     def on_mount(self) -> None:
         """List all, the current one highlighted."""
-        keys = [f"{key_name(each.keys[0])} {each.hint}" for each in ANNOTATIONS]
+        keys = [f"{key_name(c.keys[0])} {c.hint}" for c in self._commands if c.keys]
         hint = " · ".join(["label key: that label", *keys])
         self.query_one("#hint", OneLine).say(hint)
         self._look(self._view)

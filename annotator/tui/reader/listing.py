@@ -27,7 +27,9 @@ class Listing:
 
     def show_all(self) -> None:
         """List all annotations on a screen of their own, and go to the chosen one."""
-        screen = AnnotationsScreen(self._desk.opened, self._desk.current)
+        screen = AnnotationsScreen(
+            self._desk.opened, self._desk.current, self._desk.book
+        )
         self._desk.show_sheet(screen, self._chosen)
 
     def _chosen(self, annotation: Annotation | None) -> None:
