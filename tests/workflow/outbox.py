@@ -55,9 +55,9 @@ def impatient_store(place: Path) -> Store:
 
 
 @contextmanager
-def locked(place: Path) -> Iterator[None]:
-    """Another program keeps the store locked meanwhile."""
+def locked(place: Path, kind: str = "EXCLUSIVE") -> Iterator[None]:
+    """Another program keeps the store locked meanwhile; `IMMEDIATE` lets others read."""
     with closing(sqlite3.connect(place, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute(f"BEGIN {kind}")
         yield
         other.execute("ROLLBACK")

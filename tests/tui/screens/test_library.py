@@ -8,6 +8,7 @@ from annotator.tui.screens.library import LibraryScreen
 from tests.projects import finish, label
 from tests.tui.picture import rows
 from tests.tui.room import Desk, newsroom, reading
+from tests.workflow.outbox import locked
 
 TEXTS = {
     "alpha": "Zebra crossing\n\n" + "The mayor said so. " * 40,
@@ -134,6 +135,20 @@ async def test_what_was_done_shows_when_one_comes_back(tmp_path: Path) -> None:
             (row,) = [each for each in rows(desk.app) if "Moles dig" in each]
             assert row.split()[0] == "✓"
             assert "d1" in row
+
+
+async def test_what_is_saved_only_after_one_came_back_shows_too(tmp_path: Path) -> None:
+    with newsroom(tmp_path, **TEXTS) as project:
+        async with reading(project) as desk:
+            await desk.press("enter")
+            with locked(tmp_path / "annotator.db", "IMMEDIATE"):
+                await desk.pilot.press("!", "ctrl+o")
+                await desk.until(lambda: isinstance(desk.app.screen, LibraryScreen))
+                await desk.pilot.pause(0.1)
+                assert "✓" not in "\n".join(rows(desk.app))
+            await desk.settle()
+            await desk.pilot.pause()
+            assert "✓" in "\n".join(rows(desk.app))
 
 
 async def test_many_articles_scroll_and_keep_the_highlight_in_sight(
