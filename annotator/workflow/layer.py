@@ -152,6 +152,8 @@ class AnnotationLayer:
             self._add_link(edit.after)
 
     def _add_link(self, link: Link) -> None:
+        if link.id in self._links:
+            return
         self._links[link.id] = link
         for end in {link.tail.annotation, link.head.annotation}:
             self._links_of.setdefault(end, []).append(link.id)

@@ -186,3 +186,13 @@ def test_the_gap_of_an_interrupted_quotation_is_not_covered(
     layer = AnnotationLayer([annotation("a", (0, 4), (8, 12))], ())
 
     assert [each.id for each in layer.stack_at(offset)] == expected
+
+
+def test_a_link_that_comes_twice_is_there_once() -> None:
+    one, two = annotation("a", (0, 4)), annotation("b", (5, 9))
+    joined = link("l", "denies", one, two)
+    layer = AnnotationLayer((one, two), (joined,))
+
+    layer.apply((Edit(None, joined),))
+
+    assert layer.links_of("a") == [joined]
