@@ -167,7 +167,10 @@ class MatchesScreen(Screen[Chosen]):
     def _end(self, event: Ended) -> None:
         if event.round == self._round:
             cut = len(self.matches) >= MOST
-            self._said = event.said or (f"the first {MOST:,} only" if cut else "")
+            self._said = f"the first {MOST:,} only" if cut else ""
+            if event.said:
+                self._said = "stopped"
+                self.query_one("#hint", OneLine).say(event.said)
             self._paint(self.query_one(RowList).index)
 
     def _index_of_start(self, matches: tuple[Match, ...]) -> int:
@@ -198,11 +201,10 @@ class MatchesScreen(Screen[Chosen]):
 
     @property
     def _told(self) -> str:
-        count = f"{len(self.matches):,}"
-        where = (
-            f"in {self._articles} articles" if self._everywhere else "in this article"
-        )
-        return " · ".join(filter(None, (f"{count} {where}", self._said)))
+        many = "article" if self._articles == 1 else "articles"
+        where = f"{self._articles} {many}" if self._everywhere else "this article"
+        told = f"{len(self.matches):,} in {where}"
+        return " · ".join(filter(None, (told, self._said)))
 
     @on(RowList.Opened)
     def _go(self, event: RowList.Opened) -> None:

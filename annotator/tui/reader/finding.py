@@ -1,5 +1,6 @@
 """Searching this article or all of them; a match becomes the selection."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from textual.worker import get_current_worker
@@ -108,37 +109,36 @@ class Finding:
             return
         if self.switches.everywhere and (hit is None or hit.wrapped):
             self._desk.say("Looking in the other articles…")
-            look = partial(self._look_elsewhere, self.query, hit, is_back=is_back)
+            opened, caret = self._desk.opened, self._desk.pane.caret
+            start = _Start(self.query, opened.article.key, caret, hit)
+            look = partial(self._look_elsewhere, start, is_back=is_back)
             self._desk.pane.run_worker(look, thread=True, exclusive=True, group="find")
         else:
             self._show(hit, "this article")
 
-    def _look_elsewhere(self, query: Query, near: Hit | None, *, is_back: bool) -> None:
+    def _look_elsewhere(self, start: "_Start", *, is_back: bool) -> None:
         """Runs in a thread of its own."""
         worker, desk = get_current_worker(), self._desk
-        here = desk.opened.article.key
         find = match_short_of if is_back else match_beyond
+        goes_on = lambda: not worker.is_cancelled  # noqa: E731 - a condition
         told, found = "", None
         try:
-            found = find(desk.project, query, here, lambda: not worker.is_cancelled)
+            found = find(desk.project, start.query, start.article, goes_on)
         except AnnotatorError as error:
             told = str(error)
         if not worker.is_cancelled:
-            take = partial(self._take, here, near, told)
-            desk.pane.app.call_from_thread(take, found)
+            desk.pane.app.call_from_thread(self._take, start, found, told)
 
-    def _take(
-        self, here: str, near: Hit | None, told: str, found: tuple[str, Hit] | None
-    ) -> None:
-        """Go to what was found elsewhere, unless the reader has gone on meanwhile."""
-        if here != self._desk.opened.article.key:
+    def _take(self, start: "_Start", found: tuple[str, Hit] | None, told: str) -> None:
+        """Go to what was found elsewhere, unless the reader has moved meanwhile."""
+        if start.caret is not self._desk.pane.caret:
             return
         if told:
             self._desk.say(told)
         elif found:
             self.go_to(*found)
         else:
-            self._show(near, "any article")
+            self._show(start.near, "any article")
 
     def _show(self, hit: Hit | None, where: str) -> None:
         if hit is None:
@@ -150,3 +150,14 @@ class Finding:
     @property
     def _text(self) -> str:
         return self._desk.opened.article.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a search of the other articles began, and for what."""
+
+    query: Query
+    article: str
+    caret: Caret
+    near: Hit | None
+    """The match in this article that the search goes to if no other has one."""

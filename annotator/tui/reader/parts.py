@@ -5,10 +5,10 @@ from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.filling import Filling
 from annotator.tui.reader.finding import Finding
 from annotator.tui.reader.labelling import Labelling
-from annotator.tui.reader.labelling_all import LabellingAll
 from annotator.tui.reader.learning import Learning
 from annotator.tui.reader.linking import Linking
 from annotator.tui.reader.marking import Marking
+from annotator.tui.reader.matches import Matches
 from annotator.tui.reader.moving import Moving
 from annotator.tui.reader.peeking import Peeking
 from annotator.tui.reader.selecting import Selecting
@@ -27,7 +27,7 @@ class Parts:
         parts = (
             self.moving,
             self.finding,
-            LabellingAll(desk, self.finding),
+            Matches(desk, self.finding),
             self.labelling,
             linking,
             peeking,
