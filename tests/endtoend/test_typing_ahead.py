@@ -43,12 +43,26 @@ def test_a_form_filled_in_in_one_go_is_filled_in(tmp_path: Path) -> None:
     assert claim["note"] == "so it was"
 
 
-def test_letters_for_the_palette_are_no_commands(tmp_path: Path) -> None:
-    with Desk(tmp_path).read(SAMPLES) as terminal:
-        terminal.wait_for("13 of 13")
-        terminal.press("enter")
+def test_letters_typed_while_the_help_opens_are_no_commands(tmp_path: Path) -> None:
+    with Desk(tmp_path).read(SAMPLES / "river-emoji.md") as terminal:
         terminal.wait_for("0 saved")
-        terminal.send(pressed("ctrl+p", *"wcxs Callow Examiner"))
-        terminal.wait_for("No matches found")
+        terminal.type("w?cs")
+        terminal.wait_for("Help")
+        terminal.press("escape")
 
         assert "0 saved" in terminal.row(0)
+
+
+def test_joiners_that_are_typed_are_kept(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write(
+        "a.txt", "خانه می\u200cرود. می رود.\n\nCaptain \U0001f3f4\u200d\u2620\ufe0f"
+    )
+    with desk.read("a.txt") as terminal:
+        terminal.wait_for("0 saved")
+        terminal.type("/می\u200cرود\rs")
+        terminal.type("/\U0001f3f4\u200d\u2620\ufe0f\rs")
+        terminal.wait_for("2 saved")
+
+    texts = [row["text"] for row in desk.exported()["annotations"]]
+    assert texts == ["می\u200cرود", "\U0001f3f4\u200d\u2620\ufe0f"]

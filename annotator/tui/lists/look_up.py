@@ -16,6 +16,7 @@ from annotator.tui.library_view import WIDE
 from annotator.tui.lists.list_screen import ListScreen
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.row_list import Column, RowList
+from annotator.tui.widgets.words_line import WordsLine
 from annotator.workflow.everywhere import Found, matching
 
 _HINT = "words, label, outlet, title or date · ↑↓ · enter {} · esc back"
@@ -56,7 +57,9 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
     def compose(self) -> ComposeResult:
         """Title, line, list, detail and hint."""
         yield OneLine(id="title")
-        line = Input(compact=True, placeholder="words, label, outlet, title or date")
+        line = WordsLine(
+            compact=True, placeholder="words, label, outlet, title or date"
+        )
         line.cursor_blink = False
         yield line
         yield RowList(id="rows")

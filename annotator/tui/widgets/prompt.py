@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from annotator.text.visible import one_line
+from annotator.tui.widgets.words_line import WordsLine
 
 Answer = Callable[[str], None]
 """Takes what was written."""
@@ -67,7 +68,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """A label and a line."""
         yield Label("", markup=False)
-        line = Input(compact=True, select_on_focus=False)
+        line = WordsLine(compact=True, select_on_focus=False)
         line.cursor_blink = False
         yield line
 
