@@ -35,11 +35,11 @@ class SettingsUnreadable(SettingsError):
     """A settings file that does not open, or is no text."""
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"The settings in {place} cannot be read: {reason}.")
+        super().__init__(f"The settings cannot be read: {reason}, in {place}.")
 
 
 class SettingsUnwritable(SettingsError):
     """A settings file that does not take what is to be kept."""
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"The settings in {place} cannot be written: {reason}.")
+        super().__init__(f"The settings cannot be written: {reason}, in {place}.")

@@ -23,4 +23,5 @@ def annotator(
     monkeypatch.setattr(tempfile, "tempdir", str(crashes))
     monkeypatch.delenv("ANNOTATOR_STORE", raising=False)
     monkeypatch.setenv("ANNOTATOR_NAME", "ana")
+    monkeypatch.setenv("ANNOTATOR_SETTINGS", str(tmp_path / "settings.toml"))
     return Program(folder, capsys)

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Metadata
 from annotator.model.corpus import ReadingState
+from annotator.settings.values import STANDARD, Settings
 from annotator.text.caret import Caret
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.screens.library import LibraryScreen
@@ -210,10 +211,14 @@ class Desk:
 
 @asynccontextmanager
 async def reading(
-    project: Project, *keys: str, size: tuple[int, int] = (80, 24)
+    project: Project,
+    *keys: str,
+    size: tuple[int, int] = (80, 24),
+    settings: Settings = STANDARD,
+    settings_file: Path | None = None,
 ) -> AsyncIterator[Desk]:
     """The app on a project: one article straight in the reader, else the library."""
-    app = AnnotatorApp(project, keys)
+    app = AnnotatorApp(project, keys, settings, settings_file)
     async with app.run_test(size=size) as pilot:
         desk = Desk(app, pilot, project)
         await desk.until(
