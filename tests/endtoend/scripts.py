@@ -19,8 +19,8 @@ DEFAULTS = {
 }
 LABELS = {name[0]: name for name in DEFAULTS}
 MOUSE = "mouse"
-OPEN, LEFT, NONE, NEAREST = "", "escape", "0", "enter"
-"""How the offer of a source is answered; going on leaves it open, too."""
+OPEN, NONE, NEAREST = "", "0", "enter"
+"""How the offer of a source is answered; going on leaves it open."""
 WORD, CHARACTER = "ctrl+shift+right", "shift+right"
 
 
@@ -55,7 +55,7 @@ class Labelled:
     answer: str = ""
     """To the offer of a source, where there is one."""
     form: tuple[str, ...] = ()
-    """Keys in the form."""
+    """Keys in the form; for a note, they lead to its line."""
     attributes: Mapping[str, str] = field(default_factory=dict)
     """What the form sets."""
     flag: bool = False
@@ -64,6 +64,10 @@ class Labelled:
     @property
     def label(self) -> str:
         return LABELS[self.key]
+
+    @property
+    def has_mouse(self) -> bool:
+        return any(MOUSE in piece.keys for piece in self.pieces)
 
     def fragments(self, text: str) -> str:
         """As they stand in the export."""
@@ -164,19 +168,15 @@ GAZETTE = Script(
         Labelled(
             "s",
             (Piece("the statement said"),),
-            form=("2",),
+            form=("2", "up", "up", "up", "enter"),
             attributes={"part": "cue"},
+            note="ἡ πηγή; “who says so?”",
         ),
         one("q", "have seen no glider", "“We have seen no glider,”", '"'),
         one("d", "there was no sale", "there was no sale, there was", *[WORD] * 2),
         one("q", "He who sells the rope", "‘He who … about it, too.’", '"'),
         one("s", "was less brief", "Piet Aurelson", MOUSE),
-        Labelled(
-            "c",
-            (Piece("No vote is", "No vote is planned.", ("space",)),),
-            answer=LEFT,
-            note="ἡ πηγή; “who says so?”",
-        ),
+        one("c", "No vote is", "No vote is planned.", "space"),
     ),
 )
 

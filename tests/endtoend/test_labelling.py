@@ -1,11 +1,12 @@
 """Labels made with keys and mouse come out of the export as the text has them."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from tests.endtoend.desk import SAMPLES, Desk, Hand, Row, pasted
+from tests.endtoend.desk import SAMPLES, Desk, Hand, Row, pasted, pressed
 from tests.endtoend.scripts import (
     ARABIC,
     COURIER,
@@ -14,7 +15,6 @@ from tests.endtoend.scripts import (
     GAZETTE,
     JAPANESE,
     LANTERN,
-    MOUSE,
     NEAREST,
     NONE,
     Joined,
@@ -62,34 +62,37 @@ def test_what_is_labelled_by_keys_and_mouse_is_exported_exactly(
 
 def label_article(hand: Hand, script: Script) -> None:
     hand.open_article(script.key)
-    for span in script.spans:
-        make(hand, span)
+    for has_mouse, spans in groupby(script.spans, lambda each: each.has_mouse):
+        if has_mouse:
+            drag_and_label(hand, *spans)
+        else:
+            hand.terminal.send(b"".join(map(typed, spans)))
     for link in script.links:
         join(hand, link, script.key)
 
 
-def make(hand: Hand, span: Labelled) -> None:
+def drag_and_label(hand: Hand, span: Labelled) -> None:
+    (piece,) = span.pieces
+    hand.search(piece.find)
+    hand.drag(piece.words)
+    hand.press(span.key)
+
+
+def typed(span: Labelled) -> bytes:
+    """All that is typed for an annotation, in one go."""
     first, *rest = span.pieces
-    select(hand, first, span.key, *filter(None, [span.answer]))
-    for piece in rest:
-        select(hand, piece, "+")
+    answer = filter(None, [span.answer])
+    typed = [selected(first), pressed(span.key, *answer)]
+    typed += [selected(piece) + pressed("+") for piece in rest]
     if span.form:
-        hand.press("enter", *span.form, "escape")
-    if span.note:
-        hand.press("enter", "up", "up", "enter")
-        hand.terminal.send(pasted(span.note))
-        hand.press("escape")
-    if span.flag:
-        hand.press("f")
+        typed.append(pressed("enter", *span.form))
+        typed.append(pasted(span.note) + pressed("up") if span.note else b"")
+        typed.append(pressed("enter"))
+    return b"".join(typed) + pressed(*"f" * span.flag)
 
 
-def select(hand: Hand, piece: Piece, *then: str) -> None:
-    if MOUSE in piece.keys:
-        hand.search(piece.find)
-        hand.drag(piece.words)
-        hand.press(*then)
-    else:
-        hand.search(piece.find, *piece.keys, *then)
+def selected(piece: Piece) -> bytes:
+    return pressed("/") + pasted(piece.find) + pressed(*piece.keys)
 
 
 def join(hand: Hand, link: Joined, article: str) -> None:
