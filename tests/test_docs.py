@@ -1,0 +1,84 @@
+"""The help says everything: every key, every setting, every command."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from annotator.cli.main import app
+from annotator.model.scheme import Label
+from annotator.settings.options import FILE_VARIABLE, NAMES, OPTIONS, Option
+from annotator.settings.values import KeyChoice
+from annotator.tui.command_book import CommandBook
+from annotator.tui.commands import COMMANDS, Command, key_name
+from annotator.tui.sheets import help_rows
+from annotator.workflow.schemes import default_scheme
+
+SCHEME = default_scheme()
+ROWS = tuple(help_rows(SCHEME))
+KEYS = {key for keys, _ in ROWS for key in keys.split("  ")}
+TEXT = "\n".join(text for _, text in ROWS)
+
+
+def command_lines(command: object, called: str) -> Iterator[tuple[str, str]]:
+    """Each command of the command line and its help."""
+    if isinstance(command, TyperGroup):
+        for name, each in command.commands.items():
+            yield from command_lines(each, f"{called} {name}")
+    elif isinstance(command, TyperCommand):
+        yield called, command.help or ""
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_key_and_what_it_does_is_in_the_help(command: Command) -> None:
+    assert {key_name(key) for key in command.keys} <= KEYS
+    assert command.title.removeprefix("select ") in TEXT
+    assert command.about.removesuffix(".") in TEXT
+
+
+def test_every_label_is_in_the_help() -> None:
+    assert {label.key for label in SCHEME.labels} <= KEYS
+    assert all(label.about in TEXT for label in SCHEME.labels)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_is_in_the_help(name: str) -> None:
+    assert name in KEYS
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.name)
+def test_a_settings_values_and_variables_are_in_the_help(option: Option) -> None:
+    assert option.about in TEXT
+    assert ", ".join(option.allowed) in TEXT
+    assert all(variable in TEXT for variable in option.variables)
+
+
+def test_the_help_says_where_the_settings_are() -> None:
+    assert "annotator settings path" in TEXT
+    assert FILE_VARIABLE in TEXT
+
+
+def test_the_help_names_the_keys_that_were_set() -> None:
+    book = CommandBook((KeyChoice("search", ("F",)), KeyChoice("flag", ())))
+
+    rows = {text.partition(".")[0]: keys for keys, text in help_rows(SCHEME, book)}
+
+    assert rows["search and select"] == "F"
+    assert rows["flag for discussion"] == "–"
+
+
+def test_the_help_says_which_label_took_a_commands_key() -> None:
+    scheme = replace(SCHEME, labels=(Label("loss", "L", "What was lost"),))
+
+    rows = [row for row in help_rows(scheme) if "draw lanes" in row[1]]
+
+    assert rows == [("–", "draw lanes under the rows, or not. L is the label loss.")]
+
+
+@pytest.mark.parametrize(
+    ("called", "about"), [*command_lines(get_command(app), "annotator")]
+)
+def test_every_command_says_what_it_does(called: str, about: str) -> None:
+    assert about.rstrip().endswith("."), called
