@@ -216,6 +216,8 @@ def test_the_history_tells_what_was_done_last_first(store: Store) -> None:
     assert told[0].at == NOON
     assert store.history.events(limit=1, before=3) == (told[1],)
     assert store.history.events(annotator="ada") == (told[0], told[2])
+    assert store.history.events(article="harbour") == told
+    assert store.history.events(article="strike") == ()
 
 
 @pytest.mark.parametrize(
