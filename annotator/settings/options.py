@@ -55,7 +55,7 @@ OPTIONS = (
     ),
     Option(
         "hints",
-        "Whether the last row shows the keys that work now; messages it always shows.",
+        "Whether the last row of reader and library shows the keys that work now.",
         ("ANNOTATOR_HINTS",),
         Hints,
     ),

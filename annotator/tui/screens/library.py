@@ -19,9 +19,7 @@ from annotator.tui.widgets.prompt import Prompt
 from annotator.tui.widgets.row_list import RowList
 
 FILTER = "show articles with"
-EMPTY = (
-    "The library is empty. Quit with ctrl+q and take articles in: annotator read FOLDER"
-)
+EMPTY = "The library is empty. Quit with {} and take articles in: annotator read FOLDER"
 
 
 class LibraryScreen(Screen[None]):
@@ -124,7 +122,9 @@ class LibraryScreen(Screen[None]):
         ways = [self.book.named(name) for name in ("help", "quit")]
         keys = self.book.hints((*LIBRARY, *ways)) if self._shows_keys else []
         usual = " · ".join(keys)
-        hint = self._said or (usual if self._entries else EMPTY)
+        hint = self._said or (
+            usual if self._entries else EMPTY.format(self.book.key("quit"))
+        )
         self.query_one("#hint", OneLine).say(hint)
 
     def _open(self, index: int) -> None:
