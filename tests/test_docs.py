@@ -13,6 +13,7 @@ from annotator.settings.options import FILE_VARIABLE, NAMES, OPTIONS, Option
 from annotator.settings.values import KeyChoice
 from annotator.tui.command_book import CommandBook
 from annotator.tui.commands import COMMANDS, Command, key_name
+from annotator.tui.key_table import key_table, setting_table
 from annotator.tui.sheets import help_rows
 from annotator.workflow.schemes import default_scheme
 
@@ -82,3 +83,12 @@ def test_the_help_says_which_label_took_a_commands_key() -> None:
 )
 def test_every_command_says_what_it_does(called: str, about: str) -> None:
     assert about.rstrip().endswith("."), called
+
+
+def test_the_readmes_tables_have_every_key_and_every_setting() -> None:
+    keys, settings = key_table(), setting_table()
+
+    for command in COMMANDS:
+        assert all(f"`{key_name(key)}`" in keys for key in command.keys)
+    assert all(f"| `{name}` |" in settings for name in NAMES)
+    assert all(f"`{each}`" in settings for o in OPTIONS for each in o.allowed)

@@ -1,19 +1,26 @@
-"""The table of keys in the README, made from the registry.
+"""The tables of keys and settings in the README, made from what the app uses.
 
-`python -m annotator.tui.key_table` prints it.
+`python -m annotator.tui.key_table` prints both.
 """
 
 from collections.abc import Iterator
 
+from annotator.settings.options import KEYS, KEYS_ABOUT, OPTIONS
+from annotator.settings.values import STANDARD
 from annotator.tui.sheets import key_rows
 
 
 def key_table() -> str:
     """Every key and what it does, as a Markdown table."""
-    return "\n".join(_lines())
+    return "\n".join(_key_lines())
 
 
-def _lines() -> Iterator[str]:
+def setting_table() -> str:
+    """Every setting, its usual value and what it does, as a Markdown table."""
+    return "\n".join(_setting_lines())
+
+
+def _key_lines() -> Iterator[str]:
     yield "| key | does |"
     yield "|---|---|"
     for keys, text in key_rows():
@@ -24,5 +31,19 @@ def _lines() -> Iterator[str]:
             yield f"| **{text}** | |"
 
 
+def _setting_lines() -> Iterator[str]:
+    yield "| setting | usually | may be | does | in the environment |"
+    yield "|---|---|---|---|---|"
+    for option in OPTIONS:
+        usual = getattr(STANDARD, option.name)
+        allowed = ", ".join(f"`{each}`" for each in option.allowed)
+        variables = ", ".join(f"`{each}`" for each in option.variables)
+        yield (
+            f'| `{option.name}` | `"{usual}"` | {allowed} | {option.about} '
+            f"| {variables} |"
+        )
+    yield f"| `{KEYS}` | | | {KEYS_ABOUT} | |"
+
+
 if __name__ == "__main__":
-    print(key_table())  # noqa: T201 - this is what it is run for
+    print(f"{key_table()}\n\n{setting_table()}")  # noqa: T201 - this is what it is run for
