@@ -35,7 +35,7 @@ PORT = (
 """Quotations, nested and interrupted; wide characters; three paragraphs and a title."""
 STRIKE = "Strike ends\n\nThe union claimed victory. The ministry denied that.\n"
 
-HOPS = 5
+HOPS = 6
 """From the terminal to a widget, up to its screen and on to the app."""
 PATIENCE = 5.0
 """Seconds that anything awaited may take."""
@@ -206,7 +206,8 @@ class Desk:
     def _is_idle(self) -> bool:
         at_work = not all(each.is_finished for each in self.app.workers)
         waiting = self.app._saver.pending or self.app._ledger.waiting > 0
-        return not at_work and not waiting
+        held = self.app._ahead or self.app._hold
+        return not at_work and not waiting and not held
 
 
 @asynccontextmanager
