@@ -60,9 +60,10 @@ def told_step(action: Action, job: Job) -> str:
 
 
 def subject_of(action: Action) -> str:
-    """Id of the annotation that an action is about, empty when it is about none."""
-    subjects = (edit.subject for edit in action.edits)
-    return next((each.id for each in subjects if isinstance(each, Annotation)), "")
+    """Id of the last annotation of its article that an action changes, else empty."""
+    subjects = (edit.subject for edit in reversed(action.edits))
+    annotations = (each for each in subjects if isinstance(each, Annotation))
+    return next((each.id for each in annotations if each.article == action.article), "")
 
 
 class Overviews:

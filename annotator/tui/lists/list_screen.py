@@ -1,5 +1,6 @@
 """A list that is loaded beside the screen: it is there at once, its rows follow."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -29,7 +30,7 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
         load: gives what is listed, in a thread of its own.
     """
 
-    AUTO_FOCUS = "RowList"
+    AUTO_FOCUS = ""
     CSS_PATH = "../styles/list.tcss"
 
     class Loaded(Message):
@@ -44,6 +45,8 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
         super().__init__()
         self._heading = heading
         self._get = load
+        self._ahead: deque[events.Key] | None = deque()
+        """Keys pressed before there is a list; None once there is one."""
 
     def compose(self) -> ComposeResult:
         """Title, list, detail and hint."""
@@ -87,11 +90,18 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
         self.query_one("#detail", Static).update(text)
 
     def on_key(self, event: events.Key) -> None:
-        """Escape goes back."""
+        """Escape goes back; what else comes before the list waits for it."""
         if pressed(event) == "escape":
             event.stop()
             event.prevent_default()
             self.dismiss(None)
+        elif self._ahead is not None:
+            self.wait(event)
+
+    def wait(self, event: events.Key) -> None:
+        """Keep a key until there is a list."""
+        if self._ahead is not None:
+            self._ahead.append(event)
 
     @work(thread=True)
     def _load(self) -> None:
@@ -107,10 +117,21 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
             self.say(event.said)
         else:
             self.list(event.content)  # type: ignore[arg-type]  # what `load` gave
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Let the rows have the keys, those that waited first."""
+        ahead, self._ahead = self._ahead or (), None
+        if self.focused is None:
+            self.rows.focus()
+        for event in ahead:
+            self.rows.on_key(event)
 
     @on(RowList.Opened)
     def _open_row(self, event: RowList.Opened) -> None:
-        self.open(event.index)
+        # One choice is enough: a second enter was meant for what it opens.
+        if self.is_current:
+            self.open(event.index)
 
     @on(RowList.Highlighted)
     def _tell_row(self, event: RowList.Highlighted) -> None:

@@ -51,7 +51,6 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
         self.listed: Sequence[Found] = ()
         """What is listed now."""
         self._words = ""
-        self._is_hasty = False
         self._asked: Found | None = None
 
     def compose(self) -> ComposeResult:
@@ -71,17 +70,13 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
         self._show(self.rows.index)
 
     def list(self, content: Sequence[Found]) -> None:
-        """List all; a choice made before they came is made now."""
+        """List all, or those with the words that were written meanwhile."""
         self._all = self.listed = content
         self._narrow(self.query_one(Input).value)
-        if self._is_hasty:
-            self.open(0)
 
     def open(self, index: int) -> None:
         """Give the annotation back; ask first if a link may be of several types."""
-        if self._all is None:
-            self._is_hasty = True
-        elif index < len(self.listed):
+        if index < len(self.listed):
             found = self.listed[index]
             if len(found.types) > 1:
                 self._ask(found)
@@ -107,10 +102,10 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
         if self._asked and self._answer(self._asked, key):
             event.stop()
             event.prevent_default()
-        elif key in _WALKING and not self.rows.has_focus:
-            self.rows.on_key(event)
-        else:
+        elif key == "escape":
             super().on_key(event)
+        elif key in _WALKING and not self.rows.has_focus:
+            self._walk(event)
 
     @on(Input.Changed)
     def _follow_line(self, event: Input.Changed) -> None:
@@ -121,7 +116,14 @@ class LookUpScreen(ListScreen[Sequence[Found], Picked]):
     @on(Input.Submitted)
     def _take_highlighted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.open(self.rows.index)
+        self._walk(events.Key("enter", "\r"))
+
+    def _walk(self, event: events.Key) -> None:
+        """Give a key to the rows, as soon as there are any."""
+        if self._all is None:
+            self.wait(event)
+        else:
+            self.rows.on_key(event)
 
     def _narrow(self, words: str) -> None:
         # Only more words after the same ones narrow down what is listed already.

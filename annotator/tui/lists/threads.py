@@ -142,7 +142,10 @@ class ThreadsScreen(ListScreen[Sequence[Thread], Annotation]):
     def _leave_with(self, annotation: Annotation | None) -> None:
         if annotation:
             # The screen over this one is still there while it gives back its choice.
-            self.call_later(self.dismiss, annotation)
+            self.call_later(self._leave, annotation)
+
+    def _leave(self, annotation: Annotation) -> None:
+        self.dismiss(annotation)
 
     def _row(self, index: int) -> tuple[str, ...]:
         thread = self.listed[index]

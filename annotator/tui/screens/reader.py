@@ -102,10 +102,6 @@ class ReaderScreen(Screen[None]):
         yield self._prompt
         yield self._strips.hint
 
-    def on_mount(self) -> None:
-        """Show the article."""
-        self.show(self.opened)
-
     # --- the article ----------------------------------------------------------------
 
     def show(self, opened: OpenArticle, annotation: str = "") -> None:
