@@ -1,6 +1,6 @@
 """The articles of a store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
 from sqlalchemy import Connection, insert, select
@@ -61,6 +61,13 @@ class Articles:
         """All keys, sorted."""
         with self._database.reading() as connection:
             return tuple(sorted(connection.execute(select(ARTICLE.c.key)).scalars()))
+
+    def source_files(self) -> Mapping[str, str]:
+        """The file that each article came from, by key; read without the texts."""
+        columns = (ARTICLE.c.key, ARTICLE.c.source_file)
+        with self._database.reading() as connection:
+            rows = connection.execute(select(*columns))
+            return {row.key: row.source_file for row in rows}
 
     def key_of(self, sha256: str) -> str | None:
         """The key of the article whose text has this hash, if there is one."""

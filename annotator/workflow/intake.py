@@ -1,6 +1,6 @@
 """Article files into the store: the same text twice is one article."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from annotator.errors.stores import StoreMissing
@@ -12,7 +12,6 @@ from annotator.workflow.reports import IntakeReport, TakenIn
 from annotator.workflow.sources import (
     Batch,
     Progress,
-    SourceFile,
     read_files,
     unwatched,
 )
@@ -30,7 +29,7 @@ def take_in(project: Project, paths: tuple[str, ...]) -> IntakeReport:
 def keep(
     project: Project, batch: Batch, progress: Progress = unwatched
 ) -> IntakeReport:
-    """Take in articles that were read, one transaction a file.
+    """Take in articles that were read, all of them or none: it is one transaction.
 
     A file that changed since it was taken in makes a new article; the annotations of
     the old one stay where they are.
@@ -38,11 +37,14 @@ def keep(
     Raises:
         StoreError: if the store cannot be written.
     """
-    taken: list[TakenIn] = []
-    for number, file in enumerate(batch.files, start=1):
-        taken += _keep_file(project, file)
-        progress(number, len(batch.files))
-    return IntakeReport(tuple(taken), batch.problems)
+    before = project.store.articles.source_files()
+    kept = project.store.articles.add_all(_articles(project, batch, progress))
+    drafts = ((file.path, draft) for file in batch.files for draft in file.drafts)
+    taken = tuple(
+        _taken_in(path, draft, each, _why_another_key(before, draft, each))
+        for (path, draft), each in zip(drafts, kept, strict=True)
+    )
+    return IntakeReport(taken, batch.problems)
 
 
 def foresee(place: str, annotator: str, batch: Batch) -> IntakeReport:
@@ -75,12 +77,12 @@ def _known_key(project: Project, draft: ArticleDraft) -> str | None:
     return project.store.articles.key_of(text_sha256(draft.text))
 
 
-def _keep_file(project: Project, file: SourceFile) -> Iterator[TakenIn]:
-    articles = [_article(project, draft) for draft in file.drafts]
-    kept = project.store.articles.add_all(articles)
-    for draft, taken in zip(file.drafts, kept, strict=True):
-        remark = _why_another_key(project, draft, taken)
-        yield _taken_in(file.path, draft, taken, remark)
+def _articles(project: Project, batch: Batch, progress: Progress) -> Iterator[Article]:
+    """The articles of all files; progress is told once a file's are taken."""
+    for number, file in enumerate(batch.files, start=1):
+        for draft in file.drafts:
+            yield _article(project, draft)
+        progress(number, len(batch.files))
 
 
 def _taken_in(
@@ -106,10 +108,18 @@ def _article(project: Project, draft: ArticleDraft) -> Article:
     )
 
 
-def _why_another_key(project: Project, draft: ArticleDraft, taken: Taken) -> str:
+def _why_another_key(
+    before: Mapping[str, str], draft: ArticleDraft, taken: Taken
+) -> str:
+    """Why it is not called what it would like to be.
+
+    Args:
+        before: the file of each article that was there before.
+        draft: the article as its file gives it.
+        taken: what became of it.
+    """
     if not taken.is_new or taken.key == draft.key:
         return ""
-    first = project.store.articles.get(draft.key)
-    if first.provenance.source_file == draft.provenance.source_file:
+    if before.get(draft.key) == draft.provenance.source_file:
         return f"the file changed since {draft.key} was taken in; both are kept"
     return f"another article is called {draft.key}"

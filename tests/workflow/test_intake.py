@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from annotator.errors.stores import StoreUnwritable
 from annotator.workflow.intake import foresee, keep, take_in
 from annotator.workflow.sources import read_files
 from tests.projects import label, project_at
@@ -99,3 +102,39 @@ def test_a_rehearsal_knows_what_is_there(tmp_path: Path) -> None:
     report = foresee(str(tmp_path / "annotator.db"), "ana", batch)
 
     assert [(each.key, each.is_new) for each in report.taken] == [("a", False)]
+
+
+def test_a_disk_that_is_full_half_way_leaves_no_article_at_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Words.")
+    (tmp_path / "b.txt").write_text("Many words. " * 50_000)
+
+    with project_at(tmp_path) as project:
+        with project.store.database.reading() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 2}")
+        with pytest.raises(StoreUnwritable, match="the disk is full"):
+            take_in(project, (str(tmp_path),))
+
+        assert project.store.articles.keys() == ()
+
+
+def test_two_records_of_one_key_are_no_changed_file(tmp_path: Path) -> None:
+    records = '{"key": "k", "text": "One."}\n{"key": "k", "text": "Two."}\n'
+    (tmp_path / "a.jsonl").write_text(records)
+
+    with project_at(tmp_path) as project:
+        report = take_in(project, (str(tmp_path / "a.jsonl"),))
+
+    assert [each.remark for each in report.taken] == ["", "another article is called k"]
+
+
+def test_progress_is_told_after_each_file(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Words of {name}.")
+    told: list[tuple[int, int]] = []
+
+    with project_at(tmp_path) as project:
+        batch = read_files((str(tmp_path),))
+        keep(project, batch, lambda done, total: told.append((done, total)))
+
+    assert told == [(1, 2), (2, 2)]
