@@ -25,7 +25,7 @@ from annotator.workflow.threads import story_threads
 
 AT_ONCE = 100
 """Undos and redos that are saved together; others can save in between."""
-SAVING_SECONDS = 3.0
+SAVING_SECONDS = 1.0
 """How long the history waits for what is being saved."""
 
 

@@ -13,9 +13,7 @@ from annotator.tui.quoting import quoted
 from annotator.tui.widgets.row_list import Column
 from annotator.workflow.threads import Statement, Thread
 
-NONE_YET = (
-    "Links of the types denies and same_as make story threads; there are none yet."
-)
+NONE_YET = "No story threads yet: links denies and same_as make them."
 ALONE = "It is in no story thread: link it with denies or same_as first."
 NOBODY = "–"
 """Stands for a source that is open, or the journalist."""

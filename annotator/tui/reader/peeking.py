@@ -29,7 +29,8 @@ class Peeking:
         if views:
             self.peek(views[0].link)
         elif self._desk.current:
-            self._desk.say("This annotation has no link; l makes one.")
+            key = self._desk.book.key("link")
+            self._desk.say(f"This annotation has no link; {key} makes one.")
         else:
             self._desk.say("There is no annotation at the cursor.")
 

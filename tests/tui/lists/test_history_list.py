@@ -1,5 +1,6 @@
 """The history as a list: what holds, what is undone, and back to any point of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.model.history import Standing
@@ -7,6 +8,7 @@ from annotator.tui.lists.history import BEGINNING, HistoryScreen
 from annotator.tui.widgets.row_list import RowList
 from tests.projects import label, project_at
 from tests.tui.room import Desk, newsroom, reading
+from tests.workflow.outbox import impatient_store, locked
 
 DONE, UNDONE, LOST = Standing
 WORDS = ("The embassy", "two ships", "the agency", "the ministry")
@@ -139,3 +141,20 @@ async def test_only_ones_own_deeds_are_listed(tmp_path: Path) -> None:
             await desk.press("H")
             assert told(desk) == []
             assert BEGINNING in row(desk, 0)
+
+
+async def test_while_something_is_not_saved_there_is_no_history_to_go_back_in(
+    tmp_path: Path,
+) -> None:
+    place = tmp_path / "annotator.db"
+    with newsroom(tmp_path) as project, impatient_store(place) as store:
+        async with reading(replace(project, store=store), "port") as desk:
+            desk.select("The embassy")
+            with locked(place):
+                await desk.pilot.press("s", "H")
+                await desk.until(
+                    lambda: desk.hint.startswith("1 changes are not saved")
+                )
+                await desk.pilot.press("enter", "escape")
+            await desk.settle()
+            assert desk.labelled() == [("source", "The embassy")]

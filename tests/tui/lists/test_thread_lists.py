@@ -115,4 +115,4 @@ async def test_without_any_thread_the_list_says_how_they_come_about(
     with newsroom(tmp_path) as project:
         async with reading(project) as desk:
             await desk.press("ctrl+t", "enter")
-            assert desk.hint.startswith("Links of the types denies and same_as")
+            assert desk.hint.startswith("No story threads yet")
