@@ -42,8 +42,8 @@ class StillSaving(UsageError):
 
     def __init__(self, waiting: int) -> None:
         super().__init__(
-            f"{waiting} changes are not saved yet; the history is shown once they are. "
-            "The title row of the article says why they wait."
+            f"Not saved yet: {waiting}. The history can be shown once all is saved; the "
+            "title row of the article says why it waits."
         )
 
 

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
-from annotator.model.history import Standing
-from annotator.tui.lists.history import BEGINNING, HistoryScreen
+from annotator.model.history import Deed, Standing
+from annotator.tui.lists.history import BEGINNING, HistoryScreen, Way
 from annotator.tui.widgets.row_list import RowList
-from tests.projects import label, project_at
+from annotator.workflow.saving import Asked
+from tests.projects import START, label, project_at
 from tests.tui.room import Desk, newsroom, reading
 from tests.workflow.outbox import impatient_store, locked
 
@@ -152,9 +154,30 @@ async def test_while_something_is_not_saved_there_is_no_history_to_go_back_in(
             desk.select("The embassy")
             with locked(place):
                 await desk.pilot.press("s", "H")
-                await desk.until(
-                    lambda: desk.hint.startswith("1 changes are not saved")
-                )
+                await desk.until(lambda: desk.hint.startswith("Not saved yet: 1."))
                 await desk.pilot.press("enter", "escape")
             await desk.settle()
             assert desk.labelled() == [("source", "The embassy")]
+
+
+async def test_keys_that_come_before_the_list_wait_and_one_enter_is_enough(
+    tmp_path: Path,
+) -> None:
+    deed = Deed("label", "words", "port", START, DONE)
+    deeds = (deed, replace(deed, steps=1), replace(deed, steps=2))
+    may_load, chosen = Event(), list[Way | None]()
+
+    def load() -> tuple[Deed, ...]:
+        may_load.wait(5)
+        return deeds
+
+    with newsroom(tmp_path) as project:
+        async with reading(project, "port") as desk:
+            desk.app.push_screen(HistoryScreen(load, {}), chosen.append)
+            await desk.pilot.press("down", "down", "enter", "enter")
+            assert chosen == []
+            may_load.set()
+            await desk.settle()
+
+            assert chosen == [Way(Asked.UNDO, 2)]
+            assert desk.reader.is_current
