@@ -1,5 +1,6 @@
 """The app: it opens articles, has actions saved, and knows which screen is shown."""
 
+import asyncio
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -100,6 +101,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
 
     def on_mount(self) -> None:
         """Begin in the library, or straight in the one article asked for."""
+        self.hold()
         when_terminal_is_lost(self._end)
         self.watch_for_themes()
         self.set_interval(NOTING_SECONDS, self.note_progress)
@@ -125,6 +127,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
     def _note_saved(self, event: Saved) -> None:
         outcome = event.outcome
         self._ledger.note(outcome)
+        self._was_warned = self._was_warned and self._ledger.waiting > 0
         self._tell_saved()
         if outcome.error and not outcome.will_retry:
             self._refused(outcome)
@@ -134,6 +137,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
             self._load_library()
 
     def _tell_saved(self) -> None:
+        self._library.tell_saved(self._ledger.told)
         if self._reader:
             self._reader.tell_saved(self._ledger.told)
 
@@ -171,6 +175,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
 
     @on(ArticleWanted)
     def _want_article(self, event: ArticleWanted) -> None:
+        self.hold()
         self.note_progress()
         self._open(event.key, event.annotation)
 
@@ -179,8 +184,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         keys = self._library.listed_keys()
         index = keys.index(event.key) + event.step if event.key in keys else 0
         if 0 <= index < len(keys):
-            self.note_progress()
-            self._open(keys[index], "")
+            self.post_message(ArticleWanted(keys[index]))
         else:
             self.say("There is no further article.")
 
@@ -201,16 +205,15 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         if self._reader is None:
             self._reader = ReaderScreen(self.project, event.opened, self.settings)
             self.install_screen(self._reader, "reader")
-            await self._go_to_screen("reader")
-            self._reader.show(event.opened, event.annotation)
-        else:
-            await self._go_to_screen("reader")
-            self._reader.show(event.opened, event.annotation)
+        await self._go_to_screen("reader")
+        self._reader.show(event.opened, event.annotation)
         self._tell_saved()
+        self.call_after_refresh(self.release)
 
     @on(Unopened)
     def _unopened(self, event: Unopened) -> None:
         self.say(event.said)
+        self.release()
 
     async def go_to_library(self) -> None:
         """Show the library, as it stands now."""
@@ -235,6 +238,8 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
     def _show_library(self, event: LibraryLoaded) -> None:
         self.entries = event.entries
         self._library.show(event.entries)
+        if self.screen is self._library:
+            self.call_after_refresh(self.release)
 
     # --- commands -------------------------------------------------------------------
 
@@ -270,7 +275,7 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         self.call_later(self._quit)
 
     async def _quit(self) -> None:
-        left = self._saver.drain(PATIENCE)
+        left = await asyncio.to_thread(self._saver.drain, PATIENCE)
         if left and not self._was_warned:
             self._was_warned = True
             while self.screen.is_modal:

@@ -13,6 +13,11 @@ from annotator.tui.widgets.row_list import Column
 MARKS = {State.UNREAD: "·", State.READING: "▸", State.FINISHED: "✓"}
 WIDE = 100
 """Cells from which on an outlet has room for its whole name."""
+ROOM = 76
+"""Cells from which on there is room for an outlet beside a title."""
+STATE_CELLS = 10
+LENGTH_CELLS = 7
+LEGEND = " ".join(f"{mark} {state}" for state, mark in MARKS.items())
 _STATES = (None, *State)
 
 
@@ -75,23 +80,28 @@ class LibraryView:
         return replace(self, state=after)
 
     def columns(
-        self, width: int, labels: int, entries: Sequence[ArticleEntry]
+        self, width: int, scheme: Scheme, entries: Sequence[ArticleEntry]
     ) -> list[Column]:
-        """The columns for a width in cells, with so many labels in the scheme.
+        """The columns for a width in cells.
 
-        Outlet and date are left out where no article has one.
+        Outlet and date are left out where no article has one, or no room is left.
         """
         outlet = 12 if width < WIDE else 20
+        counted = max((len(_labels(each, scheme)) for each in entries), default=0)
         has_outlet = any(each.metadata.outlet for each in entries)
         has_date = any(each.metadata.published for each in entries)
         return [
-            Column(" ", 1),
+            self._state_column(width),
             Column(self._heading(Order.TITLE)),
-            Column(self._heading(Order.OUTLET), outlet, is_shown=has_outlet),
+            Column(
+                self._heading(Order.OUTLET),
+                outlet,
+                is_shown=has_outlet and width >= ROOM,
+            ),
             Column(self._heading(Order.DATE), 10, is_shown=has_date),
-            Column(self._heading(Order.LENGTH), 7, right=True),
-            Column(self._heading(Order.LABELS), max(8, 4 * labels)),
-            Column(self._heading(Order.PROGRESS), 6, right=True),
+            Column(self._heading(Order.LENGTH), LENGTH_CELLS, right=True),
+            Column(self._heading(Order.LABELS), max(7, counted)),
+            Column(self._heading(Order.PROGRESS), 5, right=True),
         ]
 
     @property
@@ -100,28 +110,41 @@ class LibraryView:
         told = [f"“{self.words}”" if self.words else "", self.state or ""]
         return " · ".join(filter(None, told))
 
+    def _state_column(self, width: int) -> Column:
+        """Mark and word of the state; where there is no room, the mark alone."""
+        if width >= WIDE:
+            return Column(self._heading(Order.STATE), STATE_CELLS)
+        return Column(self._mark(Order.STATE) or " ", 1)
+
     def _heading(self, order: Order) -> str:
-        mark = ("▼" if self.is_reversed else "▲") if order is self.order else ""
-        return order.value + mark
+        return order.value + self._mark(order)
+
+    def _mark(self, order: Order) -> str:
+        if order is not self.order:
+            return ""
+        return "▼" if self.is_reversed else "▲"
 
 
 def row(entry: ArticleEntry, scheme: Scheme) -> list[str]:
     """The texts of an article's row, a column each."""
-    counts = dict(entry.counts)
-    labels = (
-        f"{label.key}{counts[label.name]}"
-        for label in scheme.labels
-        if counts.get(label.name)
-    )
     return [
-        MARKS[entry.state],
+        f"{MARKS[entry.state]} {entry.state}",
         entry.name,
         entry.metadata.outlet,
         entry.metadata.published[:10],
         f"{entry.characters:,}",
-        " ".join(labels),
+        _labels(entry, scheme),
         f"{percent(entry)} %",
     ]
+
+
+def _labels(entry: ArticleEntry, scheme: Scheme) -> str:
+    counts = dict(entry.counts)
+    return " ".join(
+        f"{label.key}{counts[label.name]}"
+        for label in scheme.labels
+        if counts.get(label.name)
+    )
 
 
 def percent(entry: ArticleEntry) -> int:

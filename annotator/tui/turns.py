@@ -24,6 +24,8 @@ PAUSE = 0.05
 """Seconds after which a key has had its effect, unless messages still wait."""
 PATIENCE = 0.5
 """Seconds that a key waits at the most."""
+HOLD = 5.0
+"""Seconds that keys wait at the most for a screen that is being made."""
 
 
 class InTurn(App[int]):
@@ -37,15 +39,34 @@ class InTurn(App[int]):
         self._given_to: Sequence[MessagePump] = ()
         """From the widget that had the focus up to the app."""
         self._turn = 0
+        self._hold = 0
+        """Number of the hold that is on, 0 for none."""
+        self._holds = 0
+
+    def hold(self) -> None:
+        """Keep what is typed from now on for the screen that is being made."""
+        self._holds += 1
+        self._hold = self._holds
+        self.set_timer(HOLD, partial(self._release, self._hold))
+
+    def release(self) -> None:
+        """The screen is there: give what was kept for it."""
+        self._release(self._hold)
+
+    def _release(self, hold: int) -> None:
+        if hold and hold == self._hold:
+            self._hold = 0
+            if self._ahead:
+                self._await_turn()
 
     async def on_event(self, event: events.Event) -> None:
         """Give an event that has come in, or keep it until it is its turn."""
         takes_turn = isinstance(event, (events.InputEvent, events.Paste))
         if event.is_forwarded or not takes_turn:
             await super().on_event(event)
-        elif self._ahead or not self._is_done:
-            self._ahead.append(event)
-            if len(self._ahead) == 1:
+        elif self._ahead or self._hold or not self._is_done:
+            self._ahead.append(_enter(event))
+            if len(self._ahead) == 1 and not self._hold:
                 self._await_turn()
         else:
             await self._give(event)
@@ -73,8 +94,15 @@ class InTurn(App[int]):
             self.call_later(self._give_next, turn)
 
     async def _give_next(self, turn: int) -> None:
-        if turn == self._turn and self._ahead:
+        if turn == self._turn and self._ahead and not self._hold:
             await self._give(self._ahead.popleft())
             self._turn += 1
             if self._ahead:
                 self._await_turn()
+
+
+def _enter(event: events.Event) -> events.Event:
+    """Enter typed before the terminal was set up comes as a line feed."""
+    if isinstance(event, events.Key) and event.key == "ctrl+j":
+        return events.Key("enter", "\r")
+    return event

@@ -100,13 +100,13 @@ class Saver:
             return tuple(job.action for job in self._jobs if job.action)
 
     def drain(self, seconds: float) -> int:
-        """Wait until all is saved; how many jobs were not in this time."""
+        """Wait until all is saved; how many actions were not in this time."""
         with self._wake:
             self._hurry = True
             self._wake.notify_all()
             self._wake.wait_for(lambda: not self._jobs, seconds)
             self._hurry = False
-            return len(self._jobs)
+            return sum(job.asked is not Asked.NOTE_PROGRESS for job in self._jobs)
 
     def _work(self) -> None:
         while True:

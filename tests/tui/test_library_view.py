@@ -113,7 +113,7 @@ def test_the_title_row_tells_which_filter_is_on() -> None:
 
 def test_a_row_tells_state_place_length_counts_and_progress() -> None:
     assert row(PORT, SCHEME) == [
-        "▸",
+        "▸ reading",
         "Port shut",
         "The Wire",
         "2031-02-03",
@@ -121,7 +121,7 @@ def test_a_row_tells_state_place_length_counts_and_progress() -> None:
         "c3 s12",
         "25 %",
     ]
-    assert row(WOLF, SCHEME) == ["·", "wolf", "", "", "1,200", "", "0 %"]
+    assert row(WOLF, SCHEME) == ["· unread", "wolf", "", "", "1,200", "", "0 %"]
 
 
 def test_a_finished_article_is_read_whole() -> None:
@@ -131,7 +131,7 @@ def test_a_finished_article_is_read_whole() -> None:
 
 def test_columns_that_no_article_fills_are_left_out() -> None:
     def shown(*entries: ArticleEntry) -> list[str]:
-        columns = LibraryView().columns(80, 4, entries)
+        columns = LibraryView().columns(80, SCHEME, entries)
         return [each.heading for each in columns if each.is_shown]
 
     assert shown(*ENTRIES) == [
@@ -146,14 +146,22 @@ def test_columns_that_no_article_fills_are_left_out() -> None:
     assert shown(WOLF) == [" ", "title▲", "length", "labels", "read"]
 
 
-@pytest.mark.parametrize("width", [80, 100, 140])
-def test_the_title_keeps_room_beside_the_other_columns(width: int) -> None:
-    columns = LibraryView().columns(width, 4, ENTRIES)
+@pytest.mark.parametrize(("width", "gap"), [(60, 1), (80, 1), (100, 2), (140, 2)])
+def test_the_title_keeps_room_beside_the_other_columns(width: int, gap: int) -> None:
+    columns = LibraryView().columns(width, SCHEME, ENTRIES)
 
-    assert width - sum(each.width + 2 for each in columns) >= 12
+    taken = sum(each.width + gap for each in columns if each.is_shown)
+    assert width - taken >= (20 if width < 80 else 27)
+
+
+def test_the_state_is_told_in_words_where_there_is_room() -> None:
+    narrow, wide = (LibraryView().columns(each, SCHEME, ENTRIES) for each in (80, 100))
+
+    assert narrow[0].width == 1
+    assert wide[0].width >= len("✓ finished")
 
 
 def test_the_heading_of_the_sorted_column_says_which_way() -> None:
     view = LibraryView(Order.LENGTH, is_reversed=True)
 
-    assert "length▼" in [each.heading for each in view.columns(80, 4, ENTRIES)]
+    assert "length▼" in [each.heading for each in view.columns(80, SCHEME, ENTRIES)]

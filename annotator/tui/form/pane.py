@@ -27,6 +27,7 @@ from annotator.tui.form.messages import (
     FormLeft,
     LabelClicked,
 )
+from annotator.tui.hints import Hint
 from annotator.tui.keys import pressed
 
 TITLE_LINES = 4
@@ -103,13 +104,12 @@ class FormPane(ScrollView, can_focus=True):
         return bool(self._fields)
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """The keys that work in the focused field."""
         field = self._focused
         if field is None:
-            return "esc text"
-        about = f" · {field.about}" if field.about else ""
-        return f"{_KEYS[field.kind]} · ↑↓ field · esc text{about}"
+            return Hint("", "esc text")
+        return Hint(field.about, f"{_KEYS[field.kind]} · ↑↓ field · esc text")
 
     def _lay_out(self) -> None:
         width = max(10, self.scrollable_content_region.width)

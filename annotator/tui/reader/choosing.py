@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from annotator.tui.hints import Hint
 from annotator.tui.reader.desk import Desk
 
 
@@ -24,10 +25,10 @@ class Choosing:
         self._desk = desk
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """The question with a digit for each answer."""
         answers = " · ".join(f"{n} {name}" for n, name in enumerate(self._names, 1))
-        return f"{self._question}: {answers} · esc"
+        return Hint(f"{self._question}:", f"{answers} · esc")
 
     def press(self, key: str) -> bool:
         """A digit answers."""

@@ -4,6 +4,7 @@ from annotator.text.caret import Caret
 from annotator.text.quotations import Quotation, continuation
 from annotator.text.snapping import Stretch
 from annotator.text.visible import one_line
+from annotator.tui.hints import Hint
 from annotator.tui.reader.desk import Desk
 
 
@@ -18,11 +19,11 @@ class Continuing:
         self._following = following
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """How it goes on, and the keys."""
         text = self._desk.opened.article.text
         words = one_line(text[self._following.start : self._following.end])[:40]
-        return f"it goes on: {words} · enter selects that too · any label key not"
+        return Hint(f"it goes on: {words}", "enter that too · any label key not")
 
     def press(self, key: str) -> bool:
         """Enter selects the next part as well."""

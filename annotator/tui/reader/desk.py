@@ -12,6 +12,7 @@ from annotator.text.caret import Caret
 from annotator.text.snapping import Stretch
 from annotator.tui.command_book import CommandBook
 from annotator.tui.form.pane import FormPane
+from annotator.tui.hints import Hint
 from annotator.tui.widgets.article_pane import ArticlePane
 from annotator.tui.widgets.prompt import NO_AIDS, Aids, Answer
 from annotator.workflow.project import Project
@@ -32,7 +33,7 @@ class Mode(Protocol):
     """Whether it goes on in another article."""
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """What is being done, and the keys for it."""
 
     def press(self, key: str) -> bool:

@@ -1,6 +1,7 @@
 """Filling in the form: what it shows, and what is done with its fields."""
 
 from collections.abc import Callable
+from functools import partial
 
 from annotator.model.annotation import Annotation, Confidence, Flag
 from annotator.model.edit import Action
@@ -11,6 +12,7 @@ from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk
 from annotator.tui.reader.peeking import Peeking
 from annotator.tui.reader.telling import link_views
+from annotator.tui.widgets.prompt import Aids
 from annotator.workflow.drafting import Drafts
 
 NOTE = "note"
@@ -43,7 +45,8 @@ class Filling:
         if act is Act.CHOOSE:
             self._desk.perform(self._chosen(annotation, field, value))
         elif act is Act.WRITE:
-            self._desk.ask(NOTE, annotation.note, self.write_note)
+            write = partial(self._write_note, self._drafts, annotation.id)
+            self._desk.ask(NOTE, annotation.note, write, Aids(keeps=True))
         elif act is Act.DROP:
             self._drop(annotation, field)
         elif field.view and act is Act.PEEK:
@@ -52,11 +55,11 @@ class Filling:
             end = field.view.link.other_end(annotation.id)
             self._peeking.go_to_end(end, field.name)
 
-    def write_note(self, note: str) -> None:
-        """Write the note of the current annotation."""
-        annotation = self._desk.current
-        if annotation and note != annotation.note:
-            self._desk.perform(self._drafts.set_note(annotation, note))
+    def _write_note(self, drafts: Drafts, annotation: str, note: str) -> None:
+        """Write a note, wherever the reader is by now."""
+        noted = drafts.layer.get(annotation)
+        if noted and note != noted.note:
+            self._desk.perform(drafts.set_note(noted, note))
 
     @property
     def _drafts(self) -> Drafts:

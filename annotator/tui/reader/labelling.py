@@ -6,6 +6,7 @@ from annotator.model.span import Fragment, Span
 from annotator.text.caret import Caret
 from annotator.text.growing import trimmed
 from annotator.text.visible import one_line
+from annotator.tui.hints import Hint
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.habits import Habits
 from annotator.tui.reader.linking import Linking
@@ -143,9 +144,9 @@ class Boundaries:
         desk.place(Caret(self._fragment.end, self._fragment.start))
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """The words around the boundaries, and the keys."""
-        return f"{self._around} tab other end · enter keep · esc"
+        return Hint(self._around, "tab other end · enter keep · esc")
 
     @property
     def _around(self) -> str:

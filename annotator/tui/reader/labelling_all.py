@@ -6,6 +6,7 @@ from annotator.model.span import Span
 from annotator.text.caret import Caret
 from annotator.text.growing import trimmed
 from annotator.text.search import Hit
+from annotator.tui.hints import Hint
 from annotator.tui.reader.desk import Desk
 
 AROUND = 3
@@ -23,11 +24,11 @@ class AskingLabel:
         self._hits = hits
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """The labels and their keys."""
         labels = self._desk.opened.hand.scheme.labels
         keys = " · ".join(f"{each.key} {each.name}" for each in labels)
-        return f"{len(self._hits)} matches, one by one, as: {keys} · esc"
+        return Hint(f"{len(self._hits)} matches, one by one, as:", f"{keys} · esc")
 
     def press(self, key: str) -> bool:
         """A label's key begins; any other key gives it up and does what it does."""
@@ -60,12 +61,11 @@ class GoingThrough:
         self._noes = self._barred = 0
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """Which match it is, what was said so far, and the keys."""
-        return (
-            f"{self._label}? {self._at + 1} of {len(self._spans)}, "
-            f"{len(self._wanted)} yes: y yes · n no · a yes to all the rest · q stop"
-        )
+        place = f"{self._at + 1} of {len(self._spans)}, {len(self._wanted)} yes"
+        keys = "y yes · n no · a yes to all the rest · q stop"
+        return Hint(f"{self._label}? {place}:", keys)
 
     def press(self, key: str) -> bool:
         """Take an answer; only a key with ctrl does what it always does, at the end."""

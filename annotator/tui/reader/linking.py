@@ -6,6 +6,7 @@ from itertools import islice
 from annotator.model.annotation import Annotation
 from annotator.model.rules import possible_links
 from annotator.model.scheme import LinkType
+from annotator.tui.hints import Hint
 from annotator.tui.quoting import quoted
 from annotator.tui.reader.choosing import Choosing
 from annotator.tui.reader.desk import Desk, Handlers
@@ -67,15 +68,13 @@ class Offer:
         desk.pane.point_at(heads[0].id)
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """Which annotation is offered, and the keys."""
         head = self._heads[self._index]
         words = quoted(head.words, 40)
         count = f" {self._index + 1}/{len(self._heads)}" if len(self._heads) > 1 else ""
-        return (
-            f"{self._type.name} {words}{count}? enter yes · tab next · "
-            f"0 no {head.label} · esc open"
-        )
+        keys = f"enter yes · tab next · 0 no {head.label} · esc"
+        return Hint(f"{self._type.name} {words}{count}?", keys)
 
     def press(self, key: str) -> bool:
         """Enter accepts, tab cycles, 0 says that there is none."""
@@ -113,13 +112,11 @@ class Going:
         """Where the link begins."""
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Hint:
         """What is linked, and the keys."""
         words = quoted(self.tail.words, 30)
-        return (
-            f"link from {self.tail.label} {words}: go to the other one "
-            f"(any key, {self._desk.book.key('look-up')} looks up) · enter · esc"
-        )
+        keys = f"go there, enter · {self._desk.book.key('look-up')} look up · esc"
+        return Hint(f"link from {self.tail.label} {words}", keys)
 
     def press(self, key: str) -> bool:
         """Enter links to the current annotation."""

@@ -1,6 +1,7 @@
 """The rows round the text: title above, inspector and hint below."""
 
 from annotator.settings.values import Hints
+from annotator.tui.hints import Hint
 from annotator.tui.reader import telling
 from annotator.tui.reader.desk import Desk
 from annotator.tui.widgets.one_line import OneLine
@@ -15,7 +16,7 @@ class Strips:
         self._prompt = prompt
         self.title = OneLine(id="title")
         self.inspector = OneLine(id="inspector")
-        self.hint = OneLine(id="hint")
+        self.hint = OneLine(id="hint", is_parted=False)
         self.saved = ""
         """Whether all is saved, in words."""
         self.said = ""
@@ -38,19 +39,20 @@ class Strips:
 
     def tell_hint(self) -> None:
         """Show what was said, else the keys that work now."""
-        self.hint.say(self.said or self._keys())
+        self.hint.say(*(Hint(self.said) if self.said else self._keys()))
 
-    def _keys(self) -> str:
+    def _keys(self) -> Hint:
         desk = self._desk
         if self._prompt.question:
-            return self._prompt.hint or "enter · esc"
+            return Hint("", self._prompt.hint or "enter · esc")
         if desk.mode:
             return desk.mode.hint
         if desk.settings.hints is Hints.OFF:
-            return ""
+            return Hint("")
         if desk.form.has_focus:
             return desk.form.hint
         stop = f"selecting: {desk.book.key('select-mode')} stops · "
         selecting = stop if desk.is_selecting else ""
         caret, current = desk.pane.caret, desk.current
-        return selecting + telling.hint(desk.opened, caret, current, desk.book)
+        usual = telling.hint(desk.opened, caret, current, desk.book)
+        return Hint(selecting + usual)

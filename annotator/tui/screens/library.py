@@ -12,7 +12,7 @@ from annotator.settings.values import STANDARD, Hints, Settings
 from annotator.tui.command_book import IN_LIBRARY, CommandBook
 from annotator.tui.commands import LIBRARY
 from annotator.tui.keys import Keymap, pressed
-from annotator.tui.library_view import LibraryView, row
+from annotator.tui.library_view import LEGEND, LibraryView, row
 from annotator.tui.messages import ArticleWanted, CommandRun
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.prompt import Prompt
@@ -37,6 +37,7 @@ class LibraryScreen(Screen[None]):
         self._listed: list[ArticleEntry] = []
         self._view = LibraryView()
         self._said = ""
+        self._saved = ""
         self._keymap = Keymap.of(self.book.of(IN_LIBRARY))
         self._handlers = {
             "sort": lambda: self._look(self._view.with_next_order()),
@@ -108,15 +109,25 @@ class LibraryScreen(Screen[None]):
         before = self._listed[rows.index].key if self._listed else ""
         self._listed = self._view.listed(self._entries)
         index = next((i for i, e in enumerate(self._listed) if e.key == before), 0)
-        columns = self._view.columns(
-            self.size.width, len(self._scheme.labels), self._entries
-        )
-        make = lambda at: row(self._listed[at], self._scheme)  # noqa: E731 - a row maker
-        rows.show(columns, make, len(self._listed), index)
-        count = f"{len(self._listed)} of {len(self._entries)} articles"
-        told = f"{count} · {self._view.told}" if self._view.told else count
-        self.query_one("#title", OneLine).say("Library", told)
+        columns = self._view.columns(self.size.width, self._scheme, self._entries)
+        rows.show(columns, self._row, len(self._listed), index)
+        self._tell()
         self._hint()
+
+    def _row(self, index: int) -> list[str]:
+        return row(self._listed[index], self._scheme)
+
+    def _tell(self) -> None:
+        """Bring the title row up to date."""
+        count = f"{len(self._listed)} of {len(self._entries)}"
+        told = " · ".join(filter(None, (self._view.told, count, self._saved)))
+        self.query_one("#title", OneLine).say(f"Library   {LEGEND}", told)
+
+    def tell_saved(self, told: str) -> None:
+        """Show whether all is saved."""
+        self._saved = told
+        if self.is_mounted:
+            self._tell()
 
     def _hint(self) -> None:
         ways = [self.book.named(name) for name in ("help", "quit")]

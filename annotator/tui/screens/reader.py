@@ -310,7 +310,12 @@ class ReaderScreen(Screen[None]):
     @on(ArticlePane.Placed)
     def _placed_by_mouse(self, event: ArticlePane.Placed) -> None:
         self._strips.said = ""
-        self.place(event.caret)
+        caret = event.caret
+        if self.mode and self.mode.extends:
+            caret = self.pane.caret.moved(caret.offset, extending=True)
+        elif self.mode and not self.mode.goes_on:
+            self._keyboard.leave_mode()
+        self.place(caret)
 
     def on_descendant_focus(self) -> None:
         """The hint follows the focus."""

@@ -9,7 +9,7 @@ from annotator.text.visible import one_line
 
 
 class OneLine(Widget):
-    """One row with text at its left and, if there is room, at its right."""
+    """One row with two texts; when they do not fit, the first one is cut."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -19,13 +19,15 @@ class OneLine(Widget):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(self, *, id: str | None = None, is_parted: bool = True) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
+        self._is_parted = is_parted
+        """Whether the second text stands at the right end, not behind the first."""
         self._said = ("", "")
 
-    def say(self, left: str, right: str = "") -> None:
+    def say(self, first: str, second: str = "") -> None:
         """Show these texts, which may come from outside."""
-        said = (one_line(left), one_line(right))
+        said = (one_line(first), one_line(second))
         if said != self._said:
             self._said = said
             self.refresh()
@@ -34,12 +36,14 @@ class OneLine(Widget):
     def told(self) -> str:
         """What it shows, as wide as it is."""
         width = self.size.width
-        left, right = self._said
-        room = width - 2 - (cell_len(right) + 2 if right else 0)
-        if cell_len(left) > room > 0:
-            left = set_cell_size(left, room - 1).rstrip() + "…"
-        line = " " + set_cell_size(left, max(0, room))
-        return set_cell_size(f"{line}  {right}" if right else line, width)
+        first, second = self._said
+        gap = (2 if self._is_parted else 1) if first and second else 0
+        room = max(0, width - 2 - cell_len(second) - gap)
+        if cell_len(first) > room:
+            first = set_cell_size(first, room - 1).rstrip() + "…" if room else ""
+        if self._is_parted and second:
+            first = set_cell_size(first, room)
+        return set_cell_size(f" {first}{' ' * gap}{second}", width)
 
     def render_line(self, y: int) -> Strip:
         """The row."""

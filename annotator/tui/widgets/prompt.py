@@ -27,6 +27,8 @@ class Aids:
     """What each of them makes of what is written."""
     told: Callable[[], str] = str
     """How the answer will be taken; it stands beside the question."""
+    keeps: bool = False
+    """Whether what is written counts also when the reader clicks elsewhere."""
 
 
 NO_AIDS = Aids()
@@ -111,6 +113,17 @@ class Prompt(Horizontal):
         if answer != line.value:
             line.value = answer
             line.cursor_position = len(answer)
+
+    @on(Input.Blurred)
+    def _lose_focus(self) -> None:
+        """What is clicked elsewhere ends the question; a draft is kept."""
+        if not self.question or not self.app.app_focus:
+            return
+        self.remove_class("-asking")
+        if self._aids.keeps:
+            self.post_message(self.Answered(self._then, self.query_one(Input).value))
+        else:
+            self.post_message(self.GivenUp())
 
     @on(Input.Submitted)
     def _answer(self, event: Input.Submitted) -> None:

@@ -16,7 +16,9 @@ from annotator.text.visible import one_line
 from annotator.tui.keys import pressed
 
 GAP = 2
-"""Cells between two columns."""
+"""Cells between two columns; in a narrow list one."""
+NARROW = 100
+"""A list with fewer cells is narrow."""
 _BOLD = Style(bold=True)
 
 
@@ -147,7 +149,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _strip(self, texts: Sequence[str], style: Style) -> Strip:
         width = self.size.width
-        gap = Segment(" " * GAP, style)
+        gap = Segment(" " * self._gap, style)
         segments = [Segment(" ", style)]
         for text, column in zip(texts, self._columns, strict=False):
             if column.is_shown:
@@ -157,11 +159,15 @@ class RowList(ScrollView, can_focus=True):
                 segments += [Segment(fitted, look), gap]
         return Strip(segments[:-1]).adjust_cell_length(width, style)
 
+    @property
+    def _gap(self) -> int:
+        return GAP if self.size.width >= NARROW else 1
+
     def _free_width(self) -> int:
         """Cells that the columns of fixed width leave."""
         shown = [each for each in self._columns if each.is_shown]
         fixed = sum(each.width for each in shown)
-        gaps = GAP * (len(shown) - 1) + 2
+        gaps = self._gap * (len(shown) - 1) + 2
         return max(8, self.size.width - fixed - gaps)
 
     def _style(self, look: str) -> Style:

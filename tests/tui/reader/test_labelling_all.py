@@ -94,7 +94,7 @@ async def test_going_elsewhere_or_quitting_keeps_the_yeses(tmp_path: Path) -> No
         async with reading(project, "port") as desk:
             await begin(desk, "shut", "d")
             await desk.pilot.press("y", "ctrl+q")
-            assert desk.app.return_value == 0
+            await desk.until(lambda: desk.app.return_value == 0)
         labels = [each.label for each in project.store.annotations.of("port")]
         assert sorted(labels) == ["claim", "denial"]
 
