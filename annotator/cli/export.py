@@ -8,6 +8,7 @@ import typer
 from annotator.cli import output
 from annotator.cli.faults import Exit
 from annotator.cli.options import Chosen, NameOption, StoreOption, chosen
+from annotator.cli.problems import show_done
 from annotator.model.annotation import Layer
 from annotator.workflow.reports import USUAL_LAYERS, ExportReport, ExportRequest
 
@@ -86,15 +87,15 @@ def _export(choice: Chosen, request: ExportRequest) -> int:
             output.note(f"not in the export: {loss}")
         if request.out == STANDARD_OUTPUT:
             report = send_export(plan, output.file_bytes)
+            output.finish()
         else:
             report = write_export(project, plan)
-    _show(report)
-    return Exit.DONE
+    return _show(report)
 
 
-def _show(report: ExportReport) -> None:
-    for path in report.files:
-        output.say(path)
+def _show(report: ExportReport) -> Exit:
+    told = show_done([[path] for path in report.files])
     for warning in report.warnings:
         output.note(f"{warning}.")
     output.note(f"{report.rows} rows")
+    return told

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli import output
 from annotator.cli.options import NameOption, StoreOption, chosen
-from annotator.cli.problems import show_problems
+from annotator.cli.problems import show_done, show_problems
 from annotator.cli.progress_bar import ProgressBar
 from annotator.workflow.reports import TakenIn
 
@@ -42,8 +41,8 @@ def import_articles(
         with open_project(choice.store, choice.name, create=True) as project:
             report = keep(project, batch, ProgressBar("saving"))
     rows = (_row(each, dry_run=dry_run) for each in report.taken)
-    output.columns((_HEADER, *rows))
-    return show_problems(report.problems, done=True)
+    told = show_done((_HEADER, *rows))
+    return max(told, show_problems(report.problems, done=True))
 
 
 def _row(each: TakenIn, *, dry_run: bool) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from annotator.cli.faults import Exit, crash_file
 from annotator.cli.opening import Wish, open_app
 from annotator.cli.options import DEFAULT_STORE, Chosen, chosen
 from annotator.errors.base import AnnotatorError
+from annotator.errors.files import FileUnwritable
 from annotator.errors.settings import SettingsInvalid
 
 app = typer.Typer(
@@ -55,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except output.OutputClosed:
         output.give_up()
         return Exit.UNREAD
+    except FileUnwritable as error:
+        output.note(str(error))
+        return Exit.FAILED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last gate: no traceback gets out
@@ -65,9 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _obey(arguments: Sequence[str] | None) -> int:
     """Run the command; faults that have a sentence end here."""
     try:
-        code = get_command(app).main(
-            args=arguments, prog_name="annotator", standalone_mode=False
-        )
+        return int(_run(arguments) or Exit.DONE)
     except TyperException as error:
         output.note(f"{error.format_message()} See annotator --help.")
         return error.exit_code
@@ -80,7 +82,25 @@ def _obey(arguments: Sequence[str] | None) -> int:
     except AnnotatorError as error:
         output.note(str(error))
         return Exit.FAILED
-    return int(code or Exit.DONE)
+
+
+def _run(arguments: Sequence[str] | None) -> int | None:
+    """Run the command, and give its exit code; none for help.
+
+    Raises:
+        FileUnwritable: if standard output does not take what stands in it.
+    """
+    command = get_command(app)
+    try:
+        code: int | None = command.main(
+            args=arguments, prog_name="annotator", standalone_mode=False
+        )
+    except OSError:
+        # The library writes help by itself: whether that was not taken shows here.
+        output.say("")
+        output.finish()
+        raise
+    return code
 
 
 def _broken(error: Exception) -> int:

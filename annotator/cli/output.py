@@ -12,7 +12,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
+from annotator.errors.files import FileUnwritable
 from annotator.text.visible import one_line, visible
+
+_OUTPUT = "standard output"
 
 
 class OutputClosed(Exception):
@@ -21,23 +24,27 @@ class OutputClosed(Exception):
 
 def say(text: str) -> None:
     """One line of result on standard output."""
-    _write(sys.stdout, one_line(text) + "\n")
+    _write(one_line(text) + "\n")
 
 
 def document(text: str) -> None:
     """A text of several lines on standard output."""
-    _write(sys.stdout, visible(text).rstrip("\n") + "\n")
+    _write(visible(text).rstrip("\n") + "\n")
 
 
 def as_json(value: object) -> None:
     """A value on standard output, in JSON that is ASCII throughout."""
-    _write(sys.stdout, json.dumps(value, indent=2) + "\n")
+    _write(json.dumps(value, indent=2) + "\n")
 
 
 def note(text: str) -> None:
-    """One line beside the result, on standard error."""
-    with contextlib.suppress(OutputClosed):
-        _write(sys.stderr, one_line(text) + "\n")
+    """One line beside the result, on standard error, if that takes it."""
+    if not _is_open(sys.stderr):
+        return
+    try:
+        sys.stderr.write(one_line(text) + "\n")
+    except OSError:
+        _drain(sys.stderr)
 
 
 def columns(rows: Iterable[Sequence[str]]) -> None:
@@ -46,15 +53,15 @@ def columns(rows: Iterable[Sequence[str]]) -> None:
     widths = [max(map(_cells, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         padded = map(_padded, line, widths)
-        _write(sys.stdout, "  ".join(padded).rstrip() + "\n")
+        _write("  ".join(padded).rstrip() + "\n")
 
 
 def file_bytes(data: bytes) -> None:
     """A piece of an exported file: as it is into a pipe, visible on a terminal."""
-    if sys.stdout.isatty():
-        _write(sys.stdout, visible(data.decode()))
+    if _is_open(sys.stdout) and sys.stdout.isatty():
+        _write(visible(data.decode()))
         return
-    with _closing_noticed():
+    with _refusals_noticed():
         sys.stdout.buffer.write(data)
 
 
@@ -63,9 +70,11 @@ def finish() -> None:
 
     Raises:
         OutputClosed: if nobody reads it.
+        FileUnwritable: if it is not taken.
     """
-    with _closing_noticed():
-        sys.stdout.flush()
+    if _is_open(sys.stdout):
+        with _refusals_noticed():
+            sys.stdout.flush()
 
 
 def prepare() -> None:
@@ -77,21 +86,37 @@ def prepare() -> None:
 
 def give_up() -> None:
     """Let the interpreter end in peace although nobody reads."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    _drain(sys.stdout)
 
 
 @contextlib.contextmanager
-def _closing_noticed() -> Iterator[None]:
+def _refusals_noticed() -> Iterator[None]:
+    if not _is_open(sys.stdout):
+        raise FileUnwritable(_OUTPUT, "it is closed")
     try:
         yield
     except BrokenPipeError as error:
         raise OutputClosed from error
+    except OSError as error:
+        _drain(sys.stdout)
+        raise FileUnwritable(_OUTPUT, error.strerror or "it is not taken") from error
 
 
-def _write(stream: IO[str], text: str) -> None:
-    with _closing_noticed():
-        stream.write(text)
+def _write(text: str) -> None:
+    with _refusals_noticed():
+        sys.stdout.write(text)
+
+
+def _is_open(stream: IO[str] | None) -> bool:
+    """Whether the program was started with it at all."""
+    return stream is not None
+
+
+def _drain(stream: IO[str]) -> None:
+    """Let what is held back, and what comes, run into nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _cells(text: str) -> int:

@@ -7,6 +7,7 @@ import typer
 from annotator.cli import output
 from annotator.cli.faults import Exit
 from annotator.cli.options import Chosen, NameOption, StoreOption, chosen
+from annotator.cli.problems import show_done
 from annotator.errors.schemes import SchemeInvalid
 from annotator.model.scheme import Scheme
 
@@ -66,8 +67,7 @@ def use(
     scheme = load_scheme(file)
     with open_project(choice.store, choice.name, create=True) as project:
         use_scheme(project, scheme)
-    output.say(f"The scheme is now {_summary(scheme)}")
-    return Exit.DONE
+    return show_done([[f"The scheme is now {_summary(scheme)}"]])
 
 
 def _default() -> Scheme:
