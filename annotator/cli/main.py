@@ -24,6 +24,7 @@ from annotator.cli.opening import Wish, open_app
 from annotator.cli.options import DEFAULT_STORE, Chosen, chosen
 from annotator.errors.base import AnnotatorError
 from annotator.errors.files import FileUnwritable
+from annotator.errors.schemes import SchemeInvalid
 from annotator.errors.settings import SettingsInvalid
 
 app = typer.Typer(
@@ -75,9 +76,9 @@ def _obey(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except Abort:
         return Exit.INTERRUPTED
-    except SettingsInvalid as error:
-        for fault in error.faults:
-            output.note(str(fault))
+    except (SchemeInvalid, SettingsInvalid) as error:
+        for sentence in error.sentences:
+            output.note(sentence)
         return Exit.FAILED
     except AnnotatorError as error:
         output.note(str(error))

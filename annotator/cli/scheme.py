@@ -8,7 +8,6 @@ from annotator.cli import output
 from annotator.cli.faults import Exit
 from annotator.cli.options import Chosen, NameOption, StoreOption, chosen
 from annotator.cli.problems import show_done
-from annotator.errors.schemes import SchemeInvalid
 from annotator.model.scheme import Scheme
 
 app = typer.Typer(help="The label scheme.", rich_markup_mode=None)
@@ -29,10 +28,13 @@ def show(
         bool, typer.Option("--default", help="Of the scheme that new stores get.")
     ] = False,
 ) -> int:
-    """Show the store's scheme as TOML, or its guidelines."""
+    """Show the store's scheme as TOML, guidelines inside; or the guidelines alone."""
+    from annotator.model.scheme_source import whole_source
+
     choice = chosen(context, store, name)
     scheme = _default() if default else _in_use(choice)
-    output.document(scheme.guidelines if guidelines else scheme.source)
+    shown = scheme.guidelines if guidelines else whole_source(scheme)
+    output.file_bytes(shown.rstrip("\n").encode() + b"\n")
     return Exit.DONE
 
 
@@ -41,12 +43,7 @@ def check(file: SchemeFile) -> int:
     """Say every fault of a scheme file, each with its line."""
     from annotator.workflow.schemes import load_scheme
 
-    try:
-        scheme = load_scheme(file)
-    except SchemeInvalid as error:
-        for fault in error.faults:
-            output.note(f"{file}, line {fault.line}: {fault.said}")
-        return Exit.FAILED
+    scheme = load_scheme(file)
     output.say(f"{file} is a scheme without faults: {_summary(scheme)}")
     return Exit.DONE
 

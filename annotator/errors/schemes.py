@@ -22,6 +22,9 @@ class SchemeInvalid(SchemeError):
 
     def __init__(self, place: str, faults: tuple[SchemeFault, ...]) -> None:
         self.faults = faults
+        self.sentences = tuple(
+            f"{place}, line {each.line}: {each.said}." for each in faults
+        )
         first = faults[0]
         more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
         super().__init__(f"{place}, line {first.line}: {first.said}{more}.")

@@ -28,6 +28,7 @@ class SettingsInvalid(SettingsError):
 
     def __init__(self, faults: tuple[SettingsFault, ...]) -> None:
         self.faults = faults
+        self.sentences = tuple(map(str, faults))
         super().__init__(" ".join(map(str, faults)))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from annotator.errors.files import BytesUndecodable, FileUnreadable
+from annotator.errors.files import BytesUndecodable, FileError, FileUnreadable
 from annotator.errors.schemes import SchemeFault, SchemeInvalid
 from annotator.model.annotation import Annotation
 from annotator.model.corpus import Corpus
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_toml import guidelines_file, read_scheme
+from annotator.toml.document import read_toml
 
 _DEFAULT = "news.toml"
 
@@ -30,12 +31,19 @@ def load_scheme(path: str) -> Scheme:
     """The scheme in a TOML file, with the guidelines in the file that it names.
 
     Raises:
-        FileError: if one of the two files cannot be read.
-        SchemeInvalid: with every fault and its line.
+        FileError: if the file cannot be read.
+        SchemeInvalid: with every fault and its line, also that of guidelines which
+            cannot be read.
     """
     source = _read_text(Path(path))
-    name = guidelines_file(source)
-    return read_scheme(source, _guidelines(Path(path), name) if name else "", path)
+    guidelines, faults = _guidelines(Path(path), source)
+    try:
+        scheme = read_scheme(source, guidelines, path)
+    except SchemeInvalid as error:
+        raise SchemeInvalid(path, tuple(sorted((*faults, *error.faults)))) from error
+    if faults:
+        raise SchemeInvalid(path, faults)
+    return scheme
 
 
 def lost_by(scheme: Scheme, corpus: Corpus) -> tuple[str, ...]:
@@ -65,12 +73,20 @@ def _unknown(scheme: Scheme, annotation: Annotation) -> Iterator[str]:
             yield f"link {link_type}"
 
 
-def _guidelines(scheme_path: Path, name: str) -> str:
-    """The guidelines beside the scheme: a scheme may not read files elsewhere."""
+def _guidelines(path: Path, source: str) -> tuple[str, tuple[SchemeFault, ...]]:
+    """The guidelines beside the scheme, or why there are none."""
+    name = guidelines_file(source)
+    if not name:
+        return "", ()
+    line = read_toml(source).lines.of("guidelines_file")
+    # A scheme may not read files elsewhere.
     if Path(name).name != name:
         said = f"guidelines_file {name!r} must be a file beside the scheme"
-        raise SchemeInvalid(str(scheme_path), (SchemeFault(1, said),))
-    return _read_text(scheme_path.with_name(name))
+        return "", (SchemeFault(line, said),)
+    try:
+        return _read_text(path.with_name(name)), ()
+    except FileError as error:
+        return "", (SchemeFault(line, f"guidelines_file: {str(error).rstrip('.')}"),)
 
 
 def _read_text(path: Path) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors.files import BytesUndecodable, FileUnreadable
+from annotator.errors.files import BytesUndecodable
 from annotator.errors.schemes import SchemeInUse, SchemeInvalid
 from annotator.workflow.project import Project, open_project
 from annotator.workflow.scheme_change import use_scheme
@@ -47,18 +47,27 @@ def test_a_scheme_file_brings_the_guidelines_that_it_names(tmp_path: Path) -> No
     assert scheme.guidelines == "# How to label\n"
 
 
-def test_a_missing_guidelines_file_is_named(tmp_path: Path) -> None:
-    path = scheme_file(tmp_path)
+def test_a_missing_guidelines_file_is_a_fault_beside_the_others(
+    tmp_path: Path,
+) -> None:
+    path = scheme_file(tmp_path, SMALL.replace('key = "c"', 'key = "w"'))
     (tmp_path / "small.md").unlink()
 
-    with pytest.raises(FileUnreadable, match=r"small\.md cannot be read"):
+    with pytest.raises(SchemeInvalid) as caught:
         load_scheme(path)
+
+    missing, key = caught.value.sentences
+    assert missing == (
+        f"{path}, line 3: guidelines_file: {tmp_path}/small.md cannot be read: "
+        "No such file or directory."
+    )
+    assert ", line 6: key 'w'" in key
 
 
 def test_a_scheme_reads_no_guidelines_from_another_folder(tmp_path: Path) -> None:
     path = scheme_file(tmp_path, SMALL.replace("small.md", "../secret.md"))
 
-    with pytest.raises(SchemeInvalid, match="must be a file beside the scheme"):
+    with pytest.raises(SchemeInvalid, match=r"line 3: .* must be a file beside the"):
         load_scheme(path)
 
 
