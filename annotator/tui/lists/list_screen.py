@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from annotator.errors.base import AnnotatorError
 from annotator.tui.keys import pressed
+from annotator.tui.turns import InTurn
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.row_list import RowList
 
@@ -59,6 +60,8 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
         """Begin to load."""
         self.say_title("loading…")
         self.say("esc back")
+        if isinstance(self.app, InTurn):
+            self.app.hold()
         self._load()
 
     def list(self, content: Content) -> None:
@@ -112,6 +115,8 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
 
     @on(Loaded)
     def _show_loaded(self, event: Loaded) -> None:
+        if isinstance(self.app, InTurn):
+            self.call_after_refresh(self.app.release)
         if event.said:
             self.say_title("")
             self.say(event.said)
