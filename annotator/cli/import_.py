@@ -13,7 +13,7 @@ from annotator.workflow.reports import TakenIn
 _HEADER = ("article", "", "file", "")
 
 
-def import_articles(
+def import_articles(  # noqa: PLR0913 - typer makes an option of each
     context: typer.Context,
     paths: Annotated[
         list[str],
@@ -22,6 +22,14 @@ def import_articles(
     store: StoreOption = None,
     name: NameOption = None,
     *,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="F",
+            help="By the suffix unless given: text, json or jsonl.",
+        ),
+    ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done; write nothing.")
     ] = False,
@@ -32,7 +40,7 @@ def import_articles(
     from annotator.workflow.sources import read_files
 
     choice = chosen(context, store, name)
-    batch = read_files(tuple(paths), ProgressBar("reading"))
+    batch = read_files(tuple(paths), ProgressBar("reading"), format_)
     if not batch.files:
         return show_problems(batch.problems, done=False)
     if dry_run:

@@ -28,6 +28,50 @@ def test_a_guessed_encoding_is_told(annotator: Program) -> None:
     assert "read as cp1252" in annotator("import", "a.txt").out
 
 
+def test_the_format_can_be_named(annotator: Program) -> None:
+    annotator.write("dump", '{"text": "One."}\n{"text": "Two."}\n')
+    annotator.write("in/more.jsonl", '{"text": "Three."}\n')
+    annotator.write("in/notes.txt", "No article.")
+
+    ended = annotator("import", "dump", "in", "--format", "jsonl")
+
+    assert ended.code == 0
+    assert [line.split()[0] for line in ended.out.splitlines()[1:]] == [
+        "dump-1",
+        "dump-2",
+        "more",
+    ]
+
+
+def test_a_format_that_there_is_not_is_refused_with_those_there_are(
+    annotator: Program,
+) -> None:
+    annotator.write("a.txt", "Words.")
+
+    ended = annotator("import", "a.txt", "--format", "brief")
+
+    assert ended.code == 1
+    assert ended.err == (
+        "There is no format 'brief' here; choose one of text (.txt .md .markdown), "
+        "json (.json), jsonl (.jsonl).\n"
+    )
+    assert annotator.files == {"a.txt"}
+
+
+def test_the_description_of_exported_tables_is_no_article(annotator: Program) -> None:
+    annotator.write("a.txt", "Words.")
+    annotator("import", "a.txt")
+    annotator("export", "out", "--format", "csv")
+    annotator.write("other/datapackage.json", '{"text": "An article of its own."}')
+
+    ours = annotator("import", "out")
+    other = annotator("import", "other")
+
+    assert ours.code == 1
+    assert ours.err.startswith("out has no article in it: I look for")
+    assert (other.code, other.err) == (0, "")
+
+
 def test_a_dry_run_makes_nothing(annotator: Program) -> None:
     annotator.write("a.txt", "Words.")
 
@@ -59,7 +103,7 @@ def test_problems_are_skipped_and_told_with_file_and_line(annotator: Program) ->
         ("a.txt", b"ab\0cd", "a.txt is not text: byte 2 is NUL."),
         ("a.txt", b"", "a.txt is empty"),
         ("a.txt", "\ufeffé ü ö ä\xff".encode() + b"\xff", "byte 16 does not belong"),
-        ("a.pdf", b"%PDF", "a.pdf: no such format here; there are text (.txt"),
+        ("a.pdf", b"%PDF", "a.pdf is in no format that is read here: text (.txt"),
         ("a.json", b'{"text": ', "a.json, line 1: no JSON: Expecting value"),
         ("a.jsonl", b'{"title": "T"}', "a.jsonl, line 1: there is no text in it"),
         ("in/pic.png", b"x", "in has no article in it: I look for .txt"),

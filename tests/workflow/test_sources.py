@@ -1,12 +1,16 @@
 """Article files are found and read before any store is touched."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from annotator.workflow import sources
+from annotator.workflow import article_files
 from annotator.workflow.sources import read_files
+
+NOBODY = 65534
+"""A user to whom permissions apply, unlike to root."""
 
 
 def write(folder: Path, *names: str) -> None:
@@ -57,6 +61,53 @@ def test_a_folder_without_articles_says_what_is_looked_for(tmp_path: Path) -> No
     ]
 
 
+@pytest.fixture
+def nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """In the folder, as somebody whom permissions bind."""
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(NOBODY)
+    yield
+    os.seteuid(mine)
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A folder with an article, and one within that nobody may look into."""
+    write(tmp_path, "in/a.txt", "in/locked/b.txt")
+    folder = tmp_path / "in" / "locked"
+    folder.chmod(0)
+    yield folder
+    folder.chmod(0o755)
+
+
+@pytest.fixture
+def listed(locked: Path) -> None:
+    """The inner folder tells what is in it, and gives nothing of it."""
+    locked.chmod(0o444)
+
+
+@pytest.mark.usefixtures("locked", "nobody")
+def test_a_folder_within_that_does_not_open_is_a_problem() -> None:
+    assert found(Path("in")) == ["a.txt"]
+    assert said("in") == ["in/locked cannot be read: Permission denied."]
+
+
+@pytest.mark.usefixtures("locked", "nobody")
+def test_a_folder_that_does_not_open_is_not_said_to_be_empty() -> None:
+    assert said("in/locked") == ["in/locked cannot be read: Permission denied."]
+    assert said("in/locked/b.txt") == [
+        "in/locked/b.txt cannot be read: Permission denied."
+    ]
+
+
+@pytest.mark.usefixtures("listed", "nobody")
+def test_files_that_may_be_listed_and_not_read_are_problems() -> None:
+    assert said("in") == ["in/locked/b.txt cannot be read: Permission denied."]
+
+
 def test_what_cannot_be_read_is_a_problem_and_the_rest_is_read(tmp_path: Path) -> None:
     write(tmp_path, "good.txt")
     (tmp_path / "empty.txt").write_bytes(b"")
@@ -95,13 +146,13 @@ def test_a_file_of_another_kind_says_what_can_be_read(tmp_path: Path) -> None:
     write(tmp_path, "a.pdf")
 
     (line,) = said(tmp_path / "a.pdf")
-    assert "there are text (.txt .md .markdown), json (.json .jsonl)" in line
+    assert "read here: text (.txt .md .markdown), json (.json), jsonl (.jsonl)." in line
 
 
 def test_a_file_that_is_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "SIZE_LIMIT", 10)
+    monkeypatch.setattr(article_files, "SIZE_LIMIT", 10)
     write(tmp_path, "a.txt")
 
     assert said(tmp_path / "a.txt") == [
