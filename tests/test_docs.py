@@ -11,8 +11,9 @@ from annotator.cli.main import app
 from annotator.model.scheme import Label
 from annotator.settings.options import FILE_VARIABLE, NAMES, OPTIONS, Option
 from annotator.settings.values import KeyChoice
+from annotator.tui.command import Command, key_name
 from annotator.tui.command_book import CommandBook
-from annotator.tui.commands import COMMANDS, Command, key_name
+from annotator.tui.commands import COMMANDS
 from annotator.tui.key_table import key_table, setting_table
 from annotator.tui.sheets import help_rows
 from annotator.workflow.schemes import default_scheme

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats.article_lines import ArticleLines
 from annotator.formats.base import ArticleDraft
-from annotator.formats.plain_text import PlainText
+from annotator.formats.registry import article_reader
 
 FOLDER = Path(__file__).parent.parent / "sample_articles"
 FILES = sorted(path for path in FOLDER.iterdir() if not path.name.startswith("README"))
@@ -18,8 +17,7 @@ SHARED = "never sold, lent or given (a|one) single glider to any party to the wa
 
 
 def drafts(path: Path) -> tuple[ArticleDraft, ...]:
-    reader = ArticleLines() if path.suffix.startswith(".json") else PlainText()
-    read = reader.read(path.read_bytes(), path.name)
+    read = article_reader(path.name).read(path.read_bytes(), path.name)
     assert not read.problems
     return read.articles
 

@@ -7,17 +7,9 @@ from annotator.model.scheme import Label
 from annotator.settings.showing import CommandLine
 from annotator.settings.values import KeyChoice
 from annotator.settings.vocabulary import Place, Vocabulary
-from annotator.tui.commands import (
-    ANNOTATIONS,
-    COMMANDS,
-    EVERYWHERE,
-    LIBRARY,
-    MATCHES,
-    READER,
-    SEARCH_LINE,
-    Command,
-    key_name,
-)
+from annotator.tui.command import Command, key_name
+from annotator.tui.commands import COMMANDS, EVERYWHERE, LIBRARY
+from annotator.tui.reader_commands import ANNOTATIONS, MATCHES, READER, SEARCH_LINE
 
 Commands = tuple[Command, ...]
 

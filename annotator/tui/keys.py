@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.events import Key
 
 from annotator.model.scheme import Label
-from annotator.tui.commands import Command
+from annotator.tui.command import Command
 
 
 def pressed(event: Key) -> str:

@@ -7,8 +7,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from annotator.text.visible import one_line
+from annotator.tui.command import Command, key_name
 from annotator.tui.command_book import IN_LIBRARY, IN_READER
-from annotator.tui.commands import Command, key_name
 from annotator.tui.messages import ArticleWanted
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen

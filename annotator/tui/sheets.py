@@ -11,8 +11,9 @@ from textual.widgets import Static
 from annotator.model.scheme import Label, Scheme
 from annotator.settings.options import FILE_VARIABLE, KEYS, KEYS_ABOUT, OPTIONS
 from annotator.text.visible import one_line, visible
+from annotator.tui.command import Command, Group, key_name
 from annotator.tui.command_book import BESIDE_LABELS, STANDARD_BOOK, CommandBook
-from annotator.tui.commands import COMMANDS, Command, Group, key_name
+from annotator.tui.commands import COMMANDS
 from annotator.tui.reading_sheet import Sheet
 
 EXTEND = "extend-"

@@ -94,12 +94,12 @@ def test_a_layer_can_be_chosen(annotator: Program) -> None:
 def test_faults_are_one_sentence_and_write_nothing(annotator: Program) -> None:
     newsroom(annotator)
     faults = {
-        ("labels.xlsx",): "labels.xlsx: no such format here; there are csv (.csv).\n",
+        ("labels.xlsx",): "Change it, or name the format with --format.\n",
         (
             "labels.csv",
             "--format",
             "f",
-        ): "f: no such format here; there are csv (.csv).\n",
+        ): "There is no format 'f' here; choose one of csv (.csv).\n",
         ("labels.csv", "--article", "x"): "The store has no article 'x'.\n",
         ("gone/labels.csv",): "gone/labels.csv cannot be written: "
         "No such file or directory.\n",

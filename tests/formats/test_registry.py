@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors.files import FormatUnknown, FormatUnloadable
-from annotator.formats.article_lines import ArticleLines
+from annotator.formats.article_json import JsonDocument, JsonLines
 from annotator.formats.csv_tables import CsvTables
 from annotator.formats.plain_text import PlainText
 from annotator.formats.registry import article_reader, article_suffixes, exporter
@@ -43,8 +43,8 @@ def other_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
         ("a.txt", PlainText),
         ("A.TXT", PlainText),
         ("a.md", PlainText),
-        ("a.json", ArticleLines),
-        ("a.jsonl", ArticleLines),
+        ("a.json", JsonDocument),
+        ("a.jsonl", JsonLines),
     ],
 )
 def test_the_suffix_chooses_the_reader(path: str, kind: type) -> None:
@@ -52,7 +52,8 @@ def test_the_suffix_chooses_the_reader(path: str, kind: type) -> None:
 
 
 def test_a_name_wins_over_the_suffix() -> None:
-    assert isinstance(article_reader("a.txt", "json"), ArticleLines)
+    assert isinstance(article_reader("a.txt", "json"), JsonDocument)
+    assert isinstance(article_reader("a.json", "jsonl"), JsonLines)
     assert isinstance(exporter("labels.txt", "csv"), CsvTables)
 
 
@@ -68,6 +69,26 @@ def test_an_unknown_suffix_is_refused_with_what_there_is() -> None:
         article_reader("a.pdf")
     with pytest.raises(FormatUnknown, match=r"a\.xlsx.*csv \(\.csv\)"):
         exporter("a.xlsx")
+
+
+def test_what_is_said_of_an_unknown_format_tells_what_to_do() -> None:
+    with pytest.raises(FormatUnknown) as caught:
+        exporter("x.xyz")
+    assert str(caught.value) == (
+        "x.xyz has the suffix of no format that is written here: csv (.csv). "
+        "Change it, or name the format with --format."
+    )
+    with pytest.raises(FormatUnknown) as caught:
+        article_reader("a.txt", "xyz")
+    assert str(caught.value) == (
+        "There is no format 'xyz' here; choose one of text (.txt .md .markdown), "
+        "json (.json), jsonl (.jsonl)."
+    )
+
+
+def test_a_format_that_is_named_has_its_own_suffixes_looked_for() -> None:
+    assert article_suffixes("jsonl") == (".jsonl",)
+    assert {".txt", ".jsonl"} <= set(article_suffixes())
 
 
 def test_a_reader_is_no_exporter() -> None:

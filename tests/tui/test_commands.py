@@ -5,17 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator.tui.commands import (
-    COMMANDS,
-    EVERYWHERE,
-    LIBRARY,
-    MOTIONS,
-    READER,
-    Command,
-    Group,
-    key_name,
-)
+from annotator.tui.command import Command, Group, key_name
+from annotator.tui.commands import COMMANDS, EVERYWHERE, LIBRARY
 from annotator.tui.keys import Keymap
+from annotator.tui.reader_commands import MOTIONS, READER
 from annotator.tui.sheets import help_rows
 from annotator.workflow.schemes import default_scheme
 from tests.tui.room import newsroom, reading

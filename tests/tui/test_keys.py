@@ -4,8 +4,9 @@ import pytest
 from textual.events import Key
 
 from annotator.model.scheme import Label
-from annotator.tui.commands import EVERYWHERE, READER
+from annotator.tui.commands import EVERYWHERE
 from annotator.tui.keys import Keymap, pressed
+from annotator.tui.reader_commands import READER
 
 
 @pytest.mark.parametrize(

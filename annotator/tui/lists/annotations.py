@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotator.model.annotation import Annotation
+from annotator.tui.command import key_name
 from annotator.tui.command_book import STANDARD_BOOK, CommandBook
-from annotator.tui.commands import ANNOTATIONS, key_name
 from annotator.tui.keys import Keymap, pressed
 from annotator.tui.lists.annotation_view import COLUMNS, AnnotationView, Only, row
+from annotator.tui.reader_commands import ANNOTATIONS
 from annotator.tui.widgets.one_line import OneLine
 from annotator.tui.widgets.row_list import RowList
 from annotator.workflow.reading import OpenArticle

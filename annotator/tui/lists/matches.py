@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from annotator.errors.base import AnnotatorError
 from annotator.text.queries import Query
-from annotator.tui.commands import Command, key_name
+from annotator.tui.command import Command, key_name
 from annotator.tui.keys import Keymap, pressed
 from annotator.tui.lists import match_view
 from annotator.tui.quoting import quoted

@@ -9,11 +9,11 @@ from annotator.errors.base import AnnotatorError
 from annotator.text.caret import Caret
 from annotator.text.queries import Query
 from annotator.text.search import Hit, find_next, find_previous
-from annotator.tui.commands import SEARCH_LINE
 from annotator.tui.keys import Keymap
 from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.switches import Switches
+from annotator.tui.reader_commands import SEARCH_LINE
 from annotator.tui.widgets.prompt import Aids
 from annotator.workflow.finding import match_beyond, match_short_of
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.text.search import Hit, find_all
-from annotator.tui.commands import MATCHES
 from annotator.tui.lists.matches import Chosen, MatchesScreen, Wanted
 from annotator.tui.quoting import quoted
 from annotator.tui.reader.desk import Desk, Handlers
 from annotator.tui.reader.finding import Finding
 from annotator.tui.reader.labelling_all import AskingLabel, go_through
+from annotator.tui.reader_commands import MATCHES
 from annotator.workflow.finding import MOST
 
 

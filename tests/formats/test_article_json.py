@@ -6,7 +6,7 @@ import pytest
 
 from annotator.errors.files import RecordUnreadable
 from annotator.formats import strict_json
-from annotator.formats.article_lines import ArticleLines
+from annotator.formats.article_json import JsonDocument, JsonLines
 from annotator.formats.base import ArticlesRead
 
 FULL = {
@@ -24,7 +24,8 @@ FULL = {
 
 def read(source: str | bytes, path: str = "in/news.jsonl") -> ArticlesRead:
     data = source if isinstance(source, bytes) else source.encode()
-    return ArticleLines().read(data, path)
+    reader = JsonLines() if path.endswith(".jsonl") else JsonDocument()
+    return reader.read(data, path)
 
 
 def said(source: str, path: str = "in/news.jsonl") -> list[tuple[int, str]]:
