@@ -73,10 +73,35 @@ class CharacterRefused(FileError):
 
 
 class FormatUnknown(FileError):
-    """A file whose format nothing here reads or writes."""
+    """A format that nothing here reads or writes."""
+
+
+class FormatUnread(FormatUnknown):
+    """A file whose suffix says no format that is read."""
 
     def __init__(self, path: str, known: str) -> None:
-        super().__init__(f"{path}: no such format here; there are {known}.")
+        super().__init__(
+            f"{path} is in no format that is read here: {known}. "
+            "Save it as one of them, or name its format with `annotator import "
+            "--format`."
+        )
+
+
+class FormatUnwritten(FormatUnknown):
+    """A file whose suffix says no format that is written."""
+
+    def __init__(self, path: str, known: str) -> None:
+        super().__init__(
+            f"{path} has the suffix of no format that is written here: {known}. "
+            "Change it, or name the format with --format."
+        )
+
+
+class NoSuchFormat(FormatUnknown):
+    """A name that no format has."""
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(f"There is no format {name!r} here; choose one of {known}.")
 
 
 class FormatUnloadable(FileError):

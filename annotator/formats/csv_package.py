@@ -8,6 +8,12 @@ from annotator.formats.base import ExportOptions
 from annotator.formats.csv_columns import Column
 from annotator.model.scheme import Scheme
 
+PACKAGE_NAME = "datapackage.json"
+"""The file of a folder that holds it."""
+
+_PROFILE = "tabular-data-package"
+_NAME = "annotations"
+
 Described = tuple[str, str, tuple[Column, ...]]
 """File name, description and columns of a table."""
 
@@ -21,14 +27,26 @@ def describe(
     begin with an apostrophe, have one apostrophe more at their start.
     """
     package = {
-        "profile": "tabular-data-package",
-        "name": "annotations",
+        "profile": _PROFILE,
+        "name": _NAME,
         "title": "Annotated articles",
         "scheme": {"name": scheme.name, "version": scheme.version},
         "guard": options.excel,
         "resources": [_resource(*each) for each in tables],
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def is_package(data: bytes) -> bool:
+    """Whether the bytes are a package that `describe` has made."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(found, dict):
+        return False
+    ours = (found.get("profile"), found.get("name")) == (_PROFILE, _NAME)
+    return ours and {"scheme", "guard", "resources"} <= found.keys()
 
 
 def _resource(

@@ -22,7 +22,7 @@ from annotator.formats.csv_columns import (
     Column,
     annotation_columns,
 )
-from annotator.formats.csv_package import describe
+from annotator.formats.csv_package import PACKAGE_NAME, describe
 from annotator.formats.csv_rows import (
     Row,
     annotation_rows,
@@ -68,7 +68,7 @@ class CsvTables:
         described = [(each.file_name, each.about, each.columns) for each in tables]
         package = describe(described, corpus.scheme, options)
         return ExportFiles(
-            (*files, ExportFile("datapackage.json", (Chunk(package),))),
+            (*files, ExportFile(PACKAGE_NAME, (Chunk(package),))),
             main=tables[0].file_name,
         )
 

@@ -7,7 +7,12 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
 
-from annotator.errors.files import FormatUnknown, FormatUnloadable
+from annotator.errors.files import (
+    FormatUnloadable,
+    FormatUnread,
+    FormatUnwritten,
+    NoSuchFormat,
+)
 from annotator.formats.base import ArticleReader, Exporter, Format
 
 GROUP = "annotator.formats"
@@ -33,9 +38,8 @@ _READERS = (
         "annotator.formats.plain_text",
         "PlainText",
     ),
-    _Builtin(
-        "json", (".json", ".jsonl"), "annotator.formats.article_lines", "ArticleLines"
-    ),
+    _Builtin("json", (".json",), "annotator.formats.article_json", "JsonDocument"),
+    _Builtin("jsonl", (".jsonl",), "annotator.formats.article_json", "JsonLines"),
 )
 _EXPORTERS = (_Builtin("csv", (".csv",), "annotator.formats.csv_tables", "CsvTables"),)
 
@@ -49,7 +53,8 @@ def article_reader(path: str, name: str = "") -> ArticleReader:
     for found in _matching(_READERS, path, name):
         if isinstance(found, ArticleReader):
             return found
-    raise FormatUnknown(name or path, _listed(_READERS, ArticleReader))
+    known = _listed(_READERS, ArticleReader)
+    raise NoSuchFormat(name, known) if name else FormatUnread(path, known)
 
 
 def exporter(path: str, name: str = "") -> Exporter:
@@ -61,11 +66,18 @@ def exporter(path: str, name: str = "") -> Exporter:
     for found in _matching(_EXPORTERS, path, name):
         if isinstance(found, Exporter):
             return found
-    raise FormatUnknown(name or path, _listed(_EXPORTERS, Exporter))
+    known = _listed(_EXPORTERS, Exporter)
+    raise NoSuchFormat(name, known) if name else FormatUnwritten(path, known)
 
 
-def article_suffixes() -> tuple[str, ...]:
-    """The suffixes of files that articles are looked for in."""
+def article_suffixes(name: str = "") -> tuple[str, ...]:
+    """The suffixes of files that articles are looked for in.
+
+    Raises:
+        FormatUnknown: if there is no format of that name.
+    """
+    if name:
+        return article_reader("", name).info.suffixes
     return tuple(suffix for each in _READERS for suffix in each.suffixes)
 
 

@@ -1,8 +1,7 @@
 """Articles as JSON: one object, a list of them, or one a line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from annotator.errors.files import CharacterRefused
 from annotator.formats.base import ArticleDraft, ArticlesRead, FormatInfo
@@ -21,10 +20,10 @@ class _RecordFault(ValueError):
     """Why a record is no article."""
 
 
-class ArticleLines:
-    """Reads `.json` and `.jsonl`; fields it does not know are left alone."""
+class JsonDocument:
+    """Reads one article or a list of them; fields it does not know are left alone."""
 
-    info = FormatInfo("json", (".json", ".jsonl"), "one article or many, as JSON")
+    info = FormatInfo("json", (".json",), "one article or a list of them, as JSON")
 
     def read(self, data: bytes, path: str) -> ArticlesRead:
         """The articles of the file, and a problem for each broken record.
@@ -33,16 +32,21 @@ class ArticleLines:
             FileError: if the bytes are no text, or the document no JSON.
         """
         source = _SourceFile(data, path, decode(data, path))
-        drafts: list[ArticleDraft] = []
-        problems: list[Problem] = []
-        records = tuple(source.records())
-        for number, record in enumerate(records, start=1):
-            suffix = f"-{number}" if len(records) > 1 else ""
-            try:
-                drafts.append(source.draft(record, suffix))
-            except (_RecordFault, CharacterRefused) as error:
-                problems.append(Problem(path, record.line, str(error).rstrip(".")))
-        return ArticlesRead(tuple(drafts), tuple(problems))
+        return _read(source, lambda text: json_records(text, path))
+
+
+class JsonLines:
+    """Reads an article a line; fields it does not know are left alone."""
+
+    info = FormatInfo("jsonl", (".jsonl",), "an article a line, as JSON")
+
+    def read(self, data: bytes, path: str) -> ArticlesRead:
+        """The articles of the file, and a problem for each broken line.
+
+        Raises:
+            FileError: if the bytes are no text.
+        """
+        return _read(_SourceFile(data, path, decode(data, path)), json_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,6 @@ class _SourceFile:
     data: bytes
     path: str
     decoded: Decoded
-
-    def records(self) -> Iterator[Record]:
-        text = self.decoded.text.removeprefix("\ufeff")
-        if PurePath(self.path).suffix.lower() == ".jsonl":
-            return json_lines(text)
-        return json_records(text, self.path)
 
     def draft(self, record: Record, suffix: str) -> ArticleDraft:
         fields = _fields(record)
@@ -72,6 +70,19 @@ class _SourceFile:
                 self.data, self.path, self.decoded.encoding, cleaned.changes
             ),
         )
+
+
+def _read(source: _SourceFile, part: Callable[[str], Iterator[Record]]) -> ArticlesRead:
+    drafts: list[ArticleDraft] = []
+    problems: list[Problem] = []
+    records = tuple(part(source.decoded.text.removeprefix("\ufeff")))
+    for number, record in enumerate(records, start=1):
+        suffix = f"-{number}" if len(records) > 1 else ""
+        try:
+            drafts.append(source.draft(record, suffix))
+        except (_RecordFault, CharacterRefused) as error:
+            problems.append(Problem(source.path, record.line, str(error).rstrip(".")))
+    return ArticlesRead(tuple(drafts), tuple(problems))
 
 
 def _fields(record: Record) -> Mapping[str, object]:
