@@ -55,13 +55,24 @@ class StoreOlder(StoreError):
         )
 
 
+class StoreContradictory(StoreError):
+    """A database whose schema is unknown, or told in two ways."""
+
+    def __init__(self, place: str, marked: int, revision: str) -> None:
+        super().__init__(
+            f"{place} is marked as schema {marked} and has the tables of "
+            f"{revision!r}. Use the annotator that wrote it, or put a backup in its "
+            "place; nothing was changed."
+        )
+
+
 class StoreTruncated(StoreError):
     """A database file that is shorter than it says."""
 
     def __init__(self, place: str, expected: int, found: int) -> None:
         super().__init__(
             f"{place} is cut off: {found} of {expected} bytes are there. "
-            "Take a backup; nothing was changed."
+            "Put a backup in its place; nothing was changed."
         )
 
 
@@ -115,8 +126,8 @@ class StoreDamaged(StoreError):
 
     def __init__(self, where: str, said: str) -> None:
         super().__init__(
-            f"{where} is damaged: {said}. `annotator store check` lists all damage, "
-            "`annotator store restore` takes a backup."
+            f"{where} is damaged: {said}. `annotator store check` lists all damage; "
+            "put a backup in its place."
         )
 
 

@@ -20,7 +20,7 @@ _REASONS = {
     "SQLITE_FULL": "the disk is full",
     "SQLITE_READONLY": "the file or its folder is read-only",
     "SQLITE_IOERR": "the disk refused (I/O error)",
-    "SQLITE_CORRUPT": "the file is damaged; take a backup",
+    "SQLITE_CORRUPT": "the file is damaged; put a backup in its place",
     "SQLITE_NOTADB": "the file is no database",
     "SQLITE_CANTOPEN": "the file or its folder does not open",
 }

@@ -6,13 +6,19 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from annotator.errors.stores import StoreError, StoreForeign, StoreMissing
+from annotator.errors.stores import (
+    StoreContradictory,
+    StoreError,
+    StoreForeign,
+    StoreMissing,
+)
 from annotator.store.database import Database
-from annotator.store.engine import open_engine
+from annotator.store.engine import open_engine, readers
 from annotator.store.faults import reading_faults
 from annotator.store.header import refuse_schema, refuse_unfit
 from annotator.store.making import fill, make_file
 from annotator.store.place import Place
+from annotator.store.schema import SCHEMA
 
 Clock = Callable[[], datetime]
 
@@ -41,10 +47,16 @@ def open_database(
 
 
 def _connected(place: Place, engine: Engine) -> Database:
-    """The database, once a first connection was set up as it should be."""
+    """The database, once a first connection was set up as it should be.
+
+    The header has said by now that the schema is ours; the tables must agree.
+    """
     try:
-        with reading_faults(place.shown):
-            engine.connect().close()
+        with reading_faults(place.shown), readers(engine).connect() as connection:
+            tables = inspect(connection).get_table_names()
+            revision = _revision(place, connection, tables)
+            if revision != str(SCHEMA):
+                raise StoreContradictory(place.shown, SCHEMA, revision)
     except StoreError:
         engine.dispose()
         raise
@@ -64,10 +76,15 @@ def _prepare_server(
 
 
 def _server_schema(place: Place, connection: Connection, tables: list[str]) -> int:
-    if "alembic_version" not in tables or "annotation" not in tables:
-        raise StoreForeign(place.shown)
-    found = connection.execute(text("SELECT version_num FROM alembic_version"))
-    written = str(found.scalar_one_or_none())
+    written = _revision(place, connection, tables)
     if not written.isdecimal():
         raise StoreForeign(place.shown)
     return int(written)
+
+
+def _revision(place: Place, connection: Connection, tables: list[str]) -> str:
+    """The last step that made the tables, as the migrations call it."""
+    if "alembic_version" not in tables or "annotation" not in tables:
+        raise StoreForeign(place.shown)
+    found = connection.execute(text("SELECT version_num FROM alembic_version"))
+    return " ".join(map(str, found.scalars()))

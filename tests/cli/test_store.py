@@ -100,6 +100,41 @@ def test_a_newer_store_is_refused_and_left_alone(annotator: Program) -> None:
     assert (annotator.folder / "annotator.db").read_bytes() == before
 
 
+@pytest.mark.parametrize("command", [*LOOKING, ("import", "strike.txt")])
+def test_a_store_whose_tables_are_of_the_future_is_refused_and_left_alone(
+    annotator: Program, command: tuple[str, ...]
+) -> None:
+    newsroom(annotator)
+    connection = sqlite3.connect(annotator.folder / "annotator.db")
+    connection.execute("UPDATE alembic_version SET version_num = '0099'")
+    connection.commit()
+    connection.close()
+    before = (annotator.folder / "annotator.db").read_bytes()
+
+    ended = annotator(*command)
+
+    assert ended.code == 1
+    assert "is marked as schema 1 and has the tables of '0099'." in ended.err
+    assert (annotator.folder / "annotator.db").read_bytes() == before
+
+
+def test_what_is_said_of_damage_names_commands_that_there_are(
+    annotator: Program,
+) -> None:
+    newsroom(annotator)
+    connection = sqlite3.connect(annotator.folder / "annotator.db")
+    connection.execute("UPDATE article SET text = 'The port is open.'")
+    connection.commit()
+    connection.close()
+
+    ended = annotator("export", "out")
+
+    assert ended.code == 1
+    assert ended.err.endswith(
+        "`annotator store check` lists all damage; put a backup in its place.\n"
+    )
+
+
 def test_looking_changes_no_byte_of_the_store(annotator: Program) -> None:
     newsroom(annotator)
     before = (annotator.folder / "annotator.db").read_bytes()

@@ -10,6 +10,7 @@ import pytest
 
 from annotator.errors.stores import (
     StoreBusy,
+    StoreContradictory,
     StoreEmpty,
     StoreError,
     StoreForeign,
@@ -54,6 +55,29 @@ def _with_pragma(place: Path, pragma: str) -> None:
     connection.close()
 
 
+def _of_the_future(place: Path) -> None:
+    _with_revision(place, "UPDATE alembic_version SET version_num = '0099'")
+
+
+def _of_two_steps(place: Path) -> None:
+    _with_revision(place, "INSERT INTO alembic_version VALUES ('0099')")
+
+
+def _of_no_step(place: Path) -> None:
+    _with_revision(place, "DELETE FROM alembic_version")
+
+
+def _without_steps(place: Path) -> None:
+    _with_revision(place, "DROP TABLE alembic_version")
+
+
+def _with_revision(place: Path, statement: str) -> None:
+    open_at(place, create=True).close()
+    with sqlite3.connect(place) as connection:
+        connection.execute(statement)
+    connection.close()
+
+
 def _truncated(place: Path) -> None:
     open_at(place, create=True).close()
     place.write_bytes(place.read_bytes()[:-4096])
@@ -65,6 +89,10 @@ REFUSED: list[tuple[Callable[[Path], None], type[StoreError]]] = [
     (_foreign, StoreForeign),
     (_newer, StoreNewer),
     (_older, StoreOlder),
+    (_of_the_future, StoreContradictory),
+    (_of_two_steps, StoreContradictory),
+    (_of_no_step, StoreContradictory),
+    (_without_steps, StoreForeign),
     (_truncated, StoreTruncated),
     (Path.mkdir, StoreUnopenable),
 ]
