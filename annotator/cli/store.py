@@ -28,7 +28,12 @@ def info(
 def check(
     context: typer.Context, store: StoreOption = None, name: NameOption = None
 ) -> int:
-    """Check that everything in the store is as it was saved."""
+    """Check that everything in the store is as it was saved.
+
+    Sound means: the database's pages and references are in order, every text is what
+    was taken in, every annotation has its words, and the history makes what is there.
+    Other commands do not look at all of it: they name damage where they meet it.
+    """
     from annotator.workflow import upkeep
     from annotator.workflow.project import open_project
 
