@@ -21,7 +21,7 @@ from annotator.cli import (
 )
 from annotator.cli.faults import Exit, crash_file
 from annotator.cli.opening import Wish, open_app
-from annotator.cli.options import DEFAULT_STORE, Chosen, chosen
+from annotator.cli.options import DEFAULT_STORE, Chosen, chosen, not_blank
 from annotator.errors.base import AnnotatorError
 from annotator.errors.files import FileUnwritable
 from annotator.errors.schemes import SchemeInvalid
@@ -131,18 +131,20 @@ def library(
             help="The store: a file, or the URL of a database. "
             f"[default: {DEFAULT_STORE}]",
             show_default=False,
+            callback=not_blank,
         ),
     ] = None,
     name: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--as",
             metavar="NAME",
             envvar="ANNOTATOR_NAME",
             help="Who is working; the login name unless given.",
             show_default=False,
+            callback=not_blank,
         ),
-    ] = "",
+    ] = None,
     *,
     _version: Annotated[
         bool,
@@ -155,7 +157,7 @@ def library(
     ] = False,
 ) -> int:
     """Hand-annotate articles: claims, denials, quotes and their sources."""
-    context.obj = Chosen(place or DEFAULT_STORE, name, bool(place))
+    context.obj = Chosen(place or DEFAULT_STORE, name or "", bool(place))
     if context.invoked_subcommand:
         return Exit.DONE
     return open_app(chosen(context, None, None), Wish())

@@ -6,9 +6,21 @@ from typing import Annotated
 import typer
 
 from annotator.cli.personal import personal
-from annotator.errors.usage import NameUnusable
 
 DEFAULT_STORE = "annotator.db"
+
+
+def not_blank(value: str | None) -> str | None:
+    """What was given with an option, which may be left out but not left blank.
+
+    Raises:
+        typer.BadParameter: if there is nothing in it.
+    """
+    if value is not None and not value.strip():
+        said = "it is empty; leave it out, or give one."
+        raise typer.BadParameter(said)
+    return value
+
 
 StoreOption = Annotated[
     str | None,
@@ -18,6 +30,7 @@ StoreOption = Annotated[
         help="The store: a file, or the URL of a database. "
         f"[default: $ANNOTATOR_STORE, else {DEFAULT_STORE}]",
         show_default=False,
+        callback=not_blank,
     ),
 ]
 NameOption = Annotated[
@@ -27,6 +40,7 @@ NameOption = Annotated[
         metavar="NAME",
         help="Who is working. [default: $ANNOTATOR_NAME, else the login name]",
         show_default=False,
+        callback=not_blank,
     ),
 ]
 
@@ -53,11 +67,8 @@ def chosen(context: typer.Context, store: str | None, name: str | None) -> Chose
     Nothing said at all, the settings say who works.
 
     Raises:
-        NameUnusable: if a name is given and empty.
         SettingsError: if the settings cannot be read, or have faults.
     """
-    if name is not None and not name.strip():
-        raise NameUnusable(name)
     before = _before(context)
     return Chosen(
         store or before.store,

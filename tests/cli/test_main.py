@@ -114,7 +114,37 @@ def test_store_and_name_come_from_the_environment(
     assert annotator.facts()["made by"] == "cem"
 
 
-@pytest.mark.parametrize("name", ["", " ", "a\x1b[31mb", "x" * 101])
+@pytest.mark.parametrize("option", ["--as", "--store"])
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_store_or_a_name_that_is_given_is_not_blank(
+    annotator: Program, option: str, blank: str
+) -> None:
+    annotator.write("a.txt", "Words.")
+
+    for arguments in (
+        (option, blank, "import", "a.txt"),
+        ("import", "a.txt", option, blank),
+    ):
+        ended = annotator(*arguments)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err.startswith(f"Invalid value for '{option}'")
+        assert ": it is empty; leave it out, or give one." in ended.err
+        assert ended.err.count("\n") == 1
+    assert annotator.files == {"a.txt"}
+
+
+def test_an_empty_variable_of_the_environment_is_none(
+    annotator: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotator.write("a.txt", "Words.")
+    monkeypatch.setenv("ANNOTATOR_STORE", "")
+    monkeypatch.setenv("ANNOTATOR_NAME", "")
+
+    assert annotator("import", "a.txt").code == 0
+    assert annotator.files == {"a.txt", "annotator.db"}
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31mb", "x" * 101])
 def test_a_name_that_cannot_be_kept_is_refused(annotator: Program, name: str) -> None:
     annotator.write("a.txt", "Words.")
 
