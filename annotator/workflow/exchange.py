@@ -1,5 +1,6 @@
 """Annotations out of the store, into files that are whole or absent."""
 
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,10 +43,12 @@ def plan_export(project: Project, request: ExportRequest) -> ExportPlan:
     Raises:
         FormatUnknown: if no format has the name or the suffix.
         FormatNeedsFolder: if the format has several files, and one was asked for.
+        FileUnwritable: if neither a file nor a folder can be where it is to go.
         NotYours: if a blind annotator asks for another's annotations.
         NoSuchArticle: if an article was asked for that is not there.
         NoSuchPerson: if an annotator was asked for who is not there.
     """
+    _refuse_misplaced(request.out)
     chosen = exporter(request.out, request.format or _implied_format(request.out))
     form = _form(request.out)
     person = project.person
@@ -121,6 +124,24 @@ def _is_folder(out: str) -> bool:
         return False
     path = Path(out)
     return out.endswith("/") or path.is_dir() or not path.suffix
+
+
+def _refuse_misplaced(out: str) -> None:
+    """Refuse a device, a pipe or the like, and what may not be looked at."""
+    if out == STANDARD_OUTPUT:
+        return
+    try:
+        mode = Path(out).stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise FileUnwritable(out, error.strerror or "no access") from error
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise FileUnwritable(out, "it is neither a regular file nor a folder")
+    if stat.S_ISREG(mode) and _is_folder(out):
+        raise FileUnwritable(
+            out, "a name without a suffix means a folder, and it is a file"
+        )
 
 
 def _targets(plan: ExportPlan) -> tuple[Target, ...]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,31 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
 
     with (
         newsroom(tmp_path) as project,
-        pytest.raises(FileUnwritable, match="out cannot"),
+        pytest.raises(FileUnwritable, match=r"out cannot .* means a folder"),
     ):
         written(project, ExportRequest(str(tmp_path / "out")))
+
+
+@pytest.mark.parametrize("name", ["pipe", "pipe.csv", "link.csv"])
+def test_a_place_that_is_neither_file_nor_folder_is_refused(
+    tmp_path: Path, name: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "link.csv").symlink_to(os.devnull)
+
+    with (
+        newsroom(tmp_path) as project,
+        pytest.raises(FileUnwritable, match="neither a regular file nor a folder"),
+    ):
+        written(project, ExportRequest(str(tmp_path / name)))
+
+
+def test_a_place_that_cannot_be_looked_at_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+
+    with (
+        newsroom(tmp_path) as project,
+        pytest.raises(FileUnwritable, match="Too many levels"),
+    ):
+        written(project, ExportRequest(str(tmp_path / "loop.csv")))
