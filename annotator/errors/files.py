@@ -1,5 +1,7 @@
 """Files that cannot be read or written."""
 
+from typing import NamedTuple
+
 from annotator.errors.base import AnnotatorError
 
 
@@ -53,13 +55,24 @@ class FileBinary(FileError):
         )
 
 
+class BytePlace(NamedTuple):
+    """Where a byte stands in a file."""
+
+    offset: int
+    """Counted from 0."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Bytes, counted from 1 at the start of the line."""
+
+
 class BytesUndecodable(FileError):
     """Bytes that are no text in the file's encoding."""
 
-    def __init__(self, path: str, encoding: str, offset: int) -> None:
+    def __init__(self, path: str, encoding: str, place: BytePlace) -> None:
         super().__init__(
-            f"{path} is not {encoding}: byte {offset} does not belong there. "
-            "Save it as UTF-8."
+            f"{path} is not {encoding}: byte {place.offset} does not belong there "
+            f"(line {place.line}, byte {place.column} of the line). Save it as UTF-8."
         )
 
 

@@ -2,9 +2,15 @@
 
 import codecs
 import hashlib
+import re
 from typing import NamedTuple
 
-from annotator.errors.files import BytesUndecodable, FileBinary, FileEmpty
+from annotator.errors.files import (
+    BytePlace,
+    BytesUndecodable,
+    FileBinary,
+    FileEmpty,
+)
 from annotator.model.article import Provenance
 
 _BOMS = (
@@ -25,6 +31,11 @@ _GUESSED = (
 )
 """What text files are really in. With those of DOS and old Macs among them, French
 was taken for Latvian and English for Russian."""
+_FEW = 3
+"""Fewer bytes that are no UTF-8 tell one encoding from another too badly."""
+_MOST_MESS = 10.0
+"""Per cent of a text that may look garbled; right guesses stayed below 7."""
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 class Decoded(NamedTuple):
@@ -45,7 +56,7 @@ def decode(data: bytes, path: str) -> Decoded:
     Raises:
         FileEmpty: if there is not a word in it.
         FileBinary: if it has a NUL byte.
-        BytesUndecodable: if no encoding fits, or it is UTF-8 with a damaged place.
+        BytesUndecodable: if no encoding fits well, or it is UTF-8 with damaged places.
     """
     decoded = _decode(data, path)
     if not decoded.text.lstrip("\ufeff").strip():
@@ -59,6 +70,12 @@ def provenance(
     """Where an article came from, fit to be kept: an undecodable path is mended."""
     kept = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return Provenance(kept, encoding, changes, hashlib.sha256(data).hexdigest())
+
+
+def byte_place(data: bytes, offset: int, encoding: str) -> BytePlace:
+    """Where the first byte stands that is no text in the encoding."""
+    before = _LINE_END.split(data[:offset].decode(encoding, "replace"))
+    return BytePlace(offset, len(before), len(before[-1].encode(encoding)) + 1)
 
 
 def _decode(data: bytes, path: str) -> Decoded:
@@ -77,25 +94,35 @@ def _strictly(data: bytes, encoding: str, path: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise BytesUndecodable(path, encoding, error.start) from error
+        place = byte_place(data, error.start, encoding)
+        raise BytesUndecodable(path, encoding, place) from error
 
 
 def _guessed(data: bytes, path: str, bad: int) -> Decoded:
-    if _is_damaged_utf8(data):
-        raise BytesUndecodable(path, "utf-8", bad)
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 30 ms, rarely needed
-
-    best = from_bytes(data, cp_isolation=list(_GUESSED)).best()
-    if best is None:
-        raise BytesUndecodable(path, "utf-8", bad)
-    fits = best.could_be_from_charset
-    encoding = _WESTERN if _WESTERN in fits else best.encoding
+    encoding = "" if _is_damaged_utf8(data) else _best_guess(data)
+    if not encoding:
+        raise BytesUndecodable(path, "utf-8", byte_place(data, bad, "utf-8"))
     return Decoded(_strictly(data, encoding, path), encoding)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether more characters of several bytes are right in it than wrong."""
+    """Whether little is wrong in it, or less than is right beyond ASCII."""
     lenient = data.decode(errors="replace")
     wrong = lenient.count("\ufffd")
     beyond_ascii = sum(not character.isascii() for character in lenient)
-    return beyond_ascii - wrong > wrong
+    return wrong < _FEW or beyond_ascii - wrong >= wrong
+
+
+def _best_guess(data: bytes) -> str:
+    """The encoding that is likely enough, and likelier than others; else empty."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 30 ms, rarely needed
+
+    matches = tuple(from_bytes(data, cp_isolation=list(_GUESSED)))
+    if not matches or matches[0].percent_chaos > _MOST_MESS:
+        return ""
+    best, *others = matches
+    # In no language that is known: as clean a rival may be as right.
+    rivals = [each for each in others if each.percent_chaos <= best.percent_chaos]
+    if rivals and not best.percent_coherence:
+        return ""
+    return _WESTERN if _WESTERN in best.could_be_from_charset else best.encoding

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.errors.files import BytesUndecodable, FileError, FileUnreadable
 from annotator.errors.schemes import SchemeFault, SchemeInvalid
+from annotator.formats.decoding import byte_place
 from annotator.model.annotation import Annotation
 from annotator.model.corpus import Corpus
 from annotator.model.scheme import Scheme
@@ -90,10 +91,17 @@ def _guidelines(path: Path, source: str) -> tuple[str, tuple[SchemeFault, ...]]:
 
 
 def _read_text(path: Path) -> str:
+    data = _read_bytes(path)
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode().removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise BytesUndecodable(str(path), "UTF-8", error.start) from error
+        place = byte_place(data, error.start, "utf-8")
+        raise BytesUndecodable(str(path), "UTF-8", place) from error
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or "no access") from error
     except ValueError as error:

@@ -67,6 +67,62 @@ def test_damaged_utf8_is_refused_with_its_place_instead_of_guessed() -> None:
         decode(data, "a.txt")
 
 
+ENGLISH = "The minister's office said it would reject this, and no more.\n" * 9
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\xff", b"\xe2\x80", b"\xc3", b"\x80\x81", b"\xfe\xff"]
+)
+def test_english_with_a_few_bytes_that_are_no_utf8_is_refused(damage: bytes) -> None:
+    data = ENGLISH.encode()
+
+    for damaged in (data + damage, data[:80] + damage + data[80:]):
+        with pytest.raises(BytesUndecodable):
+            decode(damaged, "a.txt")
+
+
+def test_as_much_right_as_wrong_is_damage_too() -> None:
+    data = (
+        "“No”, she said. ".encode() + b"\xff \xfe " + "“Yes”, ".encode() + b"\xfd \xfc"
+    )
+
+    with pytest.raises(BytesUndecodable, match="is not utf-8: byte 20 "):
+        decode(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "משרד החוץ הכחיש את הדיווח.".encode("cp1255"),
+        "The minister’s office said: “We reject”".encode()[:14],
+        bytes(range(128, 256)),
+    ],
+)
+def test_a_guess_that_is_no_better_than_another_is_none(data: bytes) -> None:
+    with pytest.raises(BytesUndecodable):
+        decode(data, "a.txt")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_place_is_told_by_offset_line_and_byte_in_the_line(end: str) -> None:
+    first = f"Ünderstood.{end}".encode()
+
+    with pytest.raises(BytesUndecodable) as caught:
+        decode(first + "Né ".encode() + b"\xff.", "a.txt")
+
+    assert str(caught.value) == (
+        f"a.txt is not utf-8: byte {len(first) + 4} does not belong there "
+        "(line 2, byte 5 of the line). Save it as UTF-8."
+    )
+
+
+def test_the_place_counts_bytes_in_utf16_as_well() -> None:
+    data = codecs.BOM_UTF16_LE + "ab\ncd".encode("utf-16-le") + b"\x00\xdc"
+
+    with pytest.raises(BytesUndecodable, match=r"byte 12 .* \(line 2, byte 5 of"):
+        decode(data, "a.txt")
+
+
 def test_a_mark_that_lies_is_refused_with_the_place() -> None:
     with pytest.raises(BytesUndecodable, match="utf-8: byte 5 "):
         decode(codecs.BOM_UTF8 + b"ab\xff", "a.txt")
