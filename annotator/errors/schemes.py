@@ -60,8 +60,7 @@ class SpanCrossesItself(SchemeError):
 
     def __init__(self, label: str, span: str) -> None:
         super().__init__(
-            f"This would cross the {label} at {span}: one {label} may lie inside "
-            "another, but not half."
+            f"It would cross the {label} at {span}: nest them, or keep them apart."
         )
 
 

@@ -22,8 +22,8 @@ class TerminalTooSmall(UsageError):
 
     def __init__(self, columns: int, rows: int, least: tuple[int, int]) -> None:
         super().__init__(
-            f"This terminal is {columns} × {rows}; the app needs at least "
-            f"{least[0]} × {least[1]}. Make it larger, or its font smaller."
+            f"{least[0]} × {least[1]} cells are needed, this terminal has {columns} × "
+            f"{rows}. Make it larger, or its font smaller."
         )
 
 

@@ -12,7 +12,7 @@ from annotator.errors.base import AnnotatorError
 from annotator.model.edit import Action
 from annotator.model.library import ArticleEntry
 from annotator.settings.values import STANDARD, Settings
-from annotator.tui.clipboard import OSC_52_LIMIT, copy_out
+from annotator.tui.copying_out import CopiesOut
 from annotator.tui.ending import QuietFault, when_terminal_is_lost
 from annotator.tui.gate import ControlGate
 from annotator.tui.ledger import Ledger
@@ -21,15 +21,16 @@ from annotator.tui.messages import (
     ArticleOpened,
     ArticleWanted,
     CommandRun,
-    CopyWanted,
     LibraryLoaded,
     NeighbourWanted,
     Saved,
+    Told,
     Unopened,
 )
 from annotator.tui.overviews import Overviews, Surroundings, subject_of, told_step
 from annotator.tui.palette import Articles, Commands
 from annotator.tui.personal import Personal
+from annotator.tui.roomy import Roomy
 from annotator.tui.screens.library import LibraryScreen
 from annotator.tui.screens.reader import ReaderScreen
 from annotator.tui.sheets import guidelines_sheet, help_sheet
@@ -49,7 +50,7 @@ _ACTIONS = {"palette": "command_palette", "theme": "change_theme", "quit": "quit
 _HISTORY = {"undo": Asked.UNDO, "redo": Asked.REDO}
 
 
-class AnnotatorApp(QuietFault, InTurn, Personal):
+class AnnotatorApp(QuietFault, InTurn, Personal, Roomy, CopiesOut):
     """The app on one project."""
 
     COMMANDS = {Commands, Articles}  # noqa: RUF012 - Textual declares it so
@@ -164,6 +165,10 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         if isinstance(self.screen, (ReaderScreen, LibraryScreen)):
             self.screen.say(text)
 
+    @on(Told)
+    def _tell(self, event: Told) -> None:
+        self.say(event.text)
+
     def note_progress(self) -> None:
         """Keep the place of reading, if it changed."""
         if self._reader and (progress := self._reader.take_progress()):
@@ -258,17 +263,6 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
         elif event.name in _ACTIONS:
             await self.run_action(_ACTIONS[event.name])
 
-    @on(CopyWanted)
-    def _copy(self, event: CopyWanted) -> None:
-        if len(event.text.encode()) <= OSC_52_LIMIT:
-            self.copy_to_clipboard(event.text)
-        self._copy_out(event.text, event.what)
-
-    @work(thread=True)
-    def _copy_out(self, text: str, what: str) -> None:
-        by = copy_out(text) or "the terminal (OSC 52), if it allows it"
-        self.call_from_thread(self.say, f"Copied {what} by {by}.")
-
     async def action_quit(self) -> None:
         """Save what is left and quit; what cannot be saved is said first."""
         self._keep_drafts()
@@ -285,14 +279,14 @@ class AnnotatorApp(QuietFault, InTurn, Personal):
             return
         self.exit(0)
 
-    def _end(self) -> None:
+    def _end(self, status: int) -> None:
         """The terminal is gone: save what was begun, and end."""
         self._keep_drafts()
-        self.call_later(self._close)
+        self.call_later(self._close, status)
 
-    def _close(self) -> None:
+    def _close(self, status: int) -> None:
         self._saver.drain(PATIENCE)
-        self.exit(0)
+        self.exit(status)
 
     def _keep_drafts(self) -> None:
         """Hand over what was begun; what comes next in the queue finds it saved."""

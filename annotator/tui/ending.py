@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from textual.app import App
 
-_LOST = ("SIGHUP", "SIGTERM")
+_LOST = ("SIGHUP", "SIGTERM", "SIGINT")
 
 
 class QuietFault(App[int]):
@@ -30,10 +30,15 @@ class QuietFault(App[int]):
         self._close_messages_no_wait()
 
 
-def when_terminal_is_lost(end: Callable[[], None]) -> None:
-    """Call this when the terminal hangs up or the process is asked to end."""
+def when_terminal_is_lost(end: Callable[[int], None]) -> None:
+    """Call this when the terminal hangs up or the process is asked to end.
+
+    Args:
+        end: takes the exit status, which is 128 and the signal's number.
+    """
     loop = asyncio.get_running_loop()
     for name in _LOST:
         # Windows has neither, and only the main thread may ask for them.
         with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
-            loop.add_signal_handler(getattr(signal, name), end)
+            number = getattr(signal, name)
+            loop.add_signal_handler(number, end, 128 + number)

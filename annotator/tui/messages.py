@@ -51,6 +51,14 @@ class Unopened(Message):
         self.said = said
 
 
+class Told(Message):
+    """Something is to be said in the hint line."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 class ActionDone(Message):
     """The reader did something that is to be saved."""
 

@@ -8,11 +8,9 @@ from annotator.errors.usage import TerminalTooSmall
 from annotator.settings.values import STANDARD, Settings
 from annotator.tui.app import AnnotatorApp
 from annotator.tui.ending import QuietFault
+from annotator.tui.roomy import LEAST
 from annotator.tui.welcome import ACCEPTED, WelcomeApp
 from annotator.workflow.project import Project
-
-LEAST = (60, 16)
-"""Columns and rows that the app needs."""
 
 
 def run_app(

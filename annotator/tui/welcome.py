@@ -55,7 +55,7 @@ class WelcomeApp(QuietFault, Personal):
 
     def on_mount(self) -> None:
         """Say where this is, and the keys."""
-        when_terminal_is_lost(lambda: self.exit(0))
+        when_terminal_is_lost(self.exit)
         self.query_one("#title", OneLine).say("annotator", self._place)
         quit_hint = self.book.hint("quit")
         self.query_one("#hint", OneLine).say(f"enter begin · {quit_hint}")

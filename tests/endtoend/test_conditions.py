@@ -54,7 +54,7 @@ def test_a_terminal_that_is_too_small_is_told_and_nothing_else_is_drawn(
         assert terminal.wait() == 1
         said = " ".join(terminal.text())
 
-        assert "59 × 15; the app needs at least 60 × 16" in said
+        assert "60 × 16 cells are needed, this terminal has 59 × 15" in said
         assert b"\x1b[?1049h" not in terminal.raw
 
 

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 
+from annotator.text.drawn_line import drawn_line
 from annotator.text.layout import Layout
 from annotator.text.visible import one_line
 from annotator.tui.form.fields import Field, Kind, Option
@@ -53,7 +54,7 @@ Line = tuple[Cell, ...]
 
 def short(words: str, cells: int) -> str:
     """Words on one line, cut with an ellipsis where they are longer."""
-    shown = one_line(words)
+    shown = drawn_line(words)
     if cell_len(shown) <= cells:
         return shown
     return set_cell_size(shown, max(0, cells - 1)).rstrip() + "…"
@@ -61,7 +62,7 @@ def short(words: str, cells: int) -> str:
 
 def title_lines(title: str, width: int, most: int) -> list[Line]:
     """A title in up to so many lines; what does not fit is cut with an ellipsis."""
-    rows = Layout(one_line(title), max(1, width))
+    rows = Layout(drawn_line(title), max(1, width))
     rows.settle(1)
     count = min(most, rows.height)
     shown = [rows.row(y) for y in range(count)]

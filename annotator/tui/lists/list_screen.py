@@ -1,5 +1,6 @@
 """A list that is loaded beside the screen: it is there at once, its rows follow."""
 
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -64,13 +65,13 @@ class ListScreen(Screen[Chosen], Generic[Content, Chosen]):
             self.app.hold()
         self._load()
 
+    @abstractmethod
     def list(self, content: Content) -> None:
         """List what was loaded."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open(self, index: int) -> None:
         """A row was chosen."""
-        raise NotImplementedError
 
     def tell(self, index: int) -> None:
         """A row was highlighted."""

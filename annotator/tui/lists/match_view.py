@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from annotator.text.visible import one_line
+from annotator.text.drawn_line import drawn_line
 from annotator.tui.widgets.row_list import GAP, Column
 from annotator.workflow.finding import Match
 
@@ -18,7 +18,7 @@ MARGIN = 2
 
 def widest(matches: Iterable[Match], limit: int) -> int:
     """Cells of the widest match, but no more than the limit."""
-    lengths = (cell_len(one_line(each.words[:limit])) for each in matches)
+    lengths = (cell_len(drawn_line(each.words[:limit])) for each in matches)
     return min(limit, max(lengths, default=0))
 
 
@@ -49,7 +49,7 @@ def row(match: Match, before: int) -> tuple[str, ...]:
 
 def tail(text: str, cells: int) -> str:
     """The end of a text, as wide as so many cells, flush right."""
-    shown = one_line(text)
+    shown = drawn_line(text)
     while cell_len(shown) > cells:
         shown = shown[1:]
     return " " * (cells - cell_len(shown)) + shown

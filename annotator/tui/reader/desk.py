@@ -83,6 +83,9 @@ class Desk(Protocol):
     def enter_mode(self, mode: Mode | None) -> None:
         """Begin something, or end what is in progress."""
 
+    def leave_mode(self) -> None:
+        """Give up what is in progress."""
+
     def say(self, text: str) -> None:
         """Tell the reader something in the hint line."""
 

@@ -53,14 +53,8 @@ class Keyboard:
         self._run(command.name)
         return True
 
-    def leave_mode(self) -> None:
-        """Give up what is in progress."""
-        if mode := self._desk.mode:
-            self._desk.enter_mode(None)
-            mode.leave()
-
     def _left_mode(self, key: str) -> bool:
         if key != "escape" or self._desk.mode is None:
             return False
-        self.leave_mode()
+        self._desk.leave_mode()
         return True

@@ -211,10 +211,16 @@ class ArticlePane(RowsView, can_focus=True):
             row.end,
             row.part,
             self.size.width,
-            caret.offset if (here or is_last) and self.has_focus else -1,
+            caret.offset if (here or is_last) and self._shows_caret else -1,
             selections,
             self._pointed or ("" if caret.selection else self._current),
         )
+
+    @property
+    def _shows_caret(self) -> bool:
+        """Without colour a selection is reversed, as the cursor is: its ends tell."""
+        is_told = self.app.native_ansi_color and self.caret.selection is not None
+        return self.has_focus and not is_told
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the theme before."""

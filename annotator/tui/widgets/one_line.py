@@ -5,7 +5,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from annotator.text.visible import one_line
+from annotator.text.drawn_line import drawn_line
 
 
 class OneLine(Widget):
@@ -27,7 +27,7 @@ class OneLine(Widget):
 
     def say(self, first: str, second: str = "") -> None:
         """Show these texts, which may come from outside."""
-        said = (one_line(first), one_line(second))
+        said = (drawn_line(first), drawn_line(second))
         if said != self._said:
             self._said = said
             self.refresh()

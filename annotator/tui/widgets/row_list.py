@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from annotator.text.visible import one_line
+from annotator.text.drawn_line import drawn_line
 from annotator.tui.keys import pressed
 
 GAP = 2
@@ -177,7 +177,7 @@ class RowList(ScrollView, can_focus=True):
 
 
 def _fitted(text: str, cells: int, *, right: bool) -> str:
-    shown = one_line(text)
+    shown = drawn_line(text)
     if right:
         return shown.rjust(cells)[:cells] if len(shown) <= cells else shown[:cells]
     fitted = set_cell_size(shown, cells)
