@@ -37,8 +37,8 @@ def path() -> int:
 @app.command()
 def check(context: typer.Context, store: StoreOption = None) -> int:
     """Say every fault of the settings, also beside the scheme of the store."""
+    from annotator.tui.command import key_name
     from annotator.tui.command_book import CommandBook
-    from annotator.tui.commands import key_name
     from annotator.workflow.project import scheme_at
 
     place = chosen_store(context, store)
