@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -29,6 +29,7 @@ from annotator.tui.form.messages import (
 )
 from annotator.tui.hints import Hint
 from annotator.tui.keys import pressed
+from annotator.tui.widgets.changes import changed_cells
 
 TITLE_LINES = 4
 """Rows that an annotation's words may take, where the form stands at the side."""
@@ -57,6 +58,7 @@ class FormPane(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         padding: 0 1;
         & > .form--name { color: $text-muted; }
         & > .form--key { color: $text-accent; text-style: bold; }
@@ -81,6 +83,8 @@ class FormPane(ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._index = 0
         self._looks: dict[Look, Style] = {}
+        self._shown: dict[int, Strip] = {}
+        """What is on the screen, by y."""
 
     # --- what it shows --------------------------------------------------------------
 
@@ -116,10 +120,13 @@ class FormPane(ScrollView, can_focus=True):
         most = 1 if width >= SIDE_BY_SIDE else TITLE_LINES
         title = title_lines(self._title, width, most)
         self._lines = [*title, *self._body(width)]
-        size = Size(width, len(self._lines))
-        if size != self.virtual_size:
-            self.virtual_size = size
-        self.refresh()
+        # As long as it all fits the size stays: another one lays out the whole screen.
+        height = max(len(self._lines), self.scrollable_content_region.height)
+        if self.virtual_size != Size(width, height):
+            self.virtual_size = Size(width, height)
+            self.refresh()
+        else:
+            self._repaint()
         if self.has_focus:
             self._scroll_to_field()
 
@@ -143,6 +150,18 @@ class FormPane(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the form."""
         y += self.scroll_offset.y
+        strip = self._shown[y] = self._strip(y)
+        return strip
+
+    def _repaint(self) -> None:
+        """Paint anew the cells that differ from what is on the screen."""
+        top = self.scroll_offset.y
+        for y, shown in list(self._shown.items()):
+            if cells := changed_cells(shown, self._strip(y)):
+                low, high = cells
+                self.refresh(Region(low, y - top, high - low, 1))
+
+    def _strip(self, y: int) -> Strip:
         width = self.size.width
         if y >= len(self._lines):
             return Strip.blank(width, self.rich_style)
@@ -155,6 +174,7 @@ class FormPane(ScrollView, can_focus=True):
         """Forget the styles of the theme before."""
         super().notify_style_update()
         self._looks.clear()
+        self._shown.clear()
 
     def _style(self, look: Look) -> Style:
         if look not in self._looks:

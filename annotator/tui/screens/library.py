@@ -119,7 +119,7 @@ class LibraryScreen(Screen[None]):
 
     def _tell(self) -> None:
         """Bring the title row up to date."""
-        count = f"{len(self._listed)} of {len(self._entries)}"
+        count = f"{len(self._listed)} of {len(self._entries)} articles"
         told = " · ".join(filter(None, (self._view.told, count, self._saved)))
         self.query_one("#title", OneLine).say(f"Library   {LEGEND}", told)
 

@@ -19,11 +19,15 @@ from annotator.text.glyphs import Drawing
 from annotator.text.layout import Layout, Row
 from annotator.text.snapping import Stretch, snapped
 from annotator.text.words import word_at
+from annotator.tui.widgets.changes import changed_cells
 from annotator.tui.widgets.lane_book import LaneBook
 from annotator.tui.widgets.looks import Looks
 from annotator.tui.widgets.row_painter import GUTTER, RowPainter, RowState
 from annotator.tui.widgets.rows_view import RowsView
 from annotator.workflow.reading import OpenArticle
+
+MOST_SHOWN = 512
+"""Rows that are remembered as they are on the screen."""
 
 
 class ArticlePane(RowsView, can_focus=True):
@@ -60,6 +64,8 @@ class ArticlePane(RowsView, can_focus=True):
         self._looks = Looks(self)
         self._painter = RowPainter(self._looks)
         self._strips: LRUCache[RowState, Strip] = LRUCache(256)
+        self._shown: dict[int, Strip] = {}
+        """What is on the screen, by y; rows that were scrolled away may stay."""
         self._current = ""
         self._pointed = ""
         self._book: LaneBook | None = None
@@ -165,6 +171,7 @@ class ArticlePane(RowsView, can_focus=True):
     def resume(self, top: int) -> None:
         """Show the row of an offset first, painted anew."""
         self._strips.clear()
+        self._shown.clear()
         super().resume(top)
 
     def on_resize(self) -> None:
@@ -186,6 +193,19 @@ class ArticlePane(RowsView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         y += self.top
+        if len(self._shown) > MOST_SHOWN:
+            self._shown.clear()
+        strip = self._shown[y] = self._strip(y)
+        return strip
+
+    def changed(self, y: int) -> tuple[int, int] | None:
+        """The cells of a row that differ from what is on the screen."""
+        shown = self._shown.get(y)
+        if shown is None:
+            return super().changed(y)
+        return changed_cells(shown, self._strip(y))
+
+    def _strip(self, y: int) -> Strip:
         if self._opened is None or y >= self.rows.height:
             return Strip.blank(self.size.width, self.rich_style)
         state = self._state(self.rows.row(y))

@@ -2,10 +2,12 @@
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from annotator.text.drawn_line import drawn_line
+from annotator.tui.widgets.changes import changed_cells
 
 
 class OneLine(Widget):
@@ -24,13 +26,14 @@ class OneLine(Widget):
         self._is_parted = is_parted
         """Whether the second text stands at the right end, not behind the first."""
         self._said = ("", "")
+        self._shown: Strip | None = None
 
     def say(self, first: str, second: str = "") -> None:
         """Show these texts, which may come from outside."""
         said = (drawn_line(first), drawn_line(second))
         if said != self._said:
             self._said = said
-            self.refresh()
+            self._repaint()
 
     @property
     def told(self) -> str:
@@ -48,4 +51,16 @@ class OneLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The row."""
         del y
+        self._shown = self._strip()
+        return self._shown
+
+    def _strip(self) -> Strip:
         return Strip([Segment(self.told, self.rich_style)], self.size.width)
+
+    def _repaint(self) -> None:
+        """Paint anew the cells that differ from what is on the screen."""
+        if self._shown is None:
+            self.refresh()
+        elif cells := changed_cells(self._shown, self._strip()):
+            left, right = cells
+            self.refresh(Region(left, 0, right - left, 1))

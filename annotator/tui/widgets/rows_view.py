@@ -63,8 +63,15 @@ class RowsView(ScrollView):
             return
         low = max(top, self.rows.row_of(max(start, self.top_offset)))
         high = min(last, self.rows.row_of(end))
-        if high >= low:
-            self.refresh(Region(0, low - top, self.size.width, high - low + 1))
+        for y in range(low, high + 1):
+            if cells := self.changed(y):
+                left, right = cells
+                self.refresh(Region(left, y - top, right - left, 1))
+
+    def changed(self, y: int) -> tuple[int, int] | None:
+        """First and last but one cell of a row that is to be painted anew."""
+        del y
+        return 0, self.size.width
 
     def _take_height(self) -> None:
         if self.virtual_size.height != self.rows.height:

@@ -42,6 +42,7 @@ async def test_articles_are_listed_with_state_counts_and_progress(
                 "3",
                 "of",
                 "3",
+                "articles",
             ]
             shown = {row.split()[1]: row for row in rows(desk.app)[2:5]}
             assert shown["Ants"].split()[0] == "✓"
@@ -72,9 +73,9 @@ async def test_a_filter_lists_the_articles_with_its_words(tmp_path: Path) -> Non
             await desk.write("MOLES")
             await desk.pilot.pause()
             assert titles(desk) == ["Moles dig"]
-            assert desk.title.endswith("“MOLES” · 1 of 3")
+            assert desk.title.endswith("“MOLES” · 1 of 3 articles")
             await desk.press("/", "escape")
-            assert desk.title.endswith("“MOLES” · 1 of 3")
+            assert desk.title.endswith("“MOLES” · 1 of 3 articles")
             await desk.press("/", *["backspace"] * 5, "enter")
             await desk.pilot.pause()
             assert len(titles(desk)) == 3
