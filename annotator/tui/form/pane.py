@@ -58,7 +58,6 @@ class FormPane(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         padding: 0 1;
         & > .form--name { color: $text-muted; }
         & > .form--key { color: $text-accent; text-style: bold; }
@@ -116,7 +115,8 @@ class FormPane(ScrollView, can_focus=True):
         return Hint(field.about, f"{_KEYS[field.kind]} · ↑↓ field · esc text")
 
     def _lay_out(self) -> None:
-        width = max(10, self.scrollable_content_region.width)
+        # One cell is left for a scrollbar that may come, so that nothing jumps then.
+        width = max(10, self.outer_size.width - self.gutter.width - 1)
         most = 1 if width >= SIDE_BY_SIDE else TITLE_LINES
         title = title_lines(self._title, width, most)
         self._lines = [*title, *self._body(width)]
