@@ -1,8 +1,9 @@
 """Linking annotations: the offer after labelling, and going to the other end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
+from annotator.errors.schemes import LinkNotAllowed
 from annotator.model.annotation import Annotation
 from annotator.model.rules import possible_links
 from annotator.model.scheme import LinkType
@@ -15,6 +16,8 @@ from annotator.workflow.reading import drafts_elsewhere
 
 NEAREST = 12
 """How many annotations around a new one are looked at for its link."""
+REACH = 500
+"""How many annotations are looked at to find them."""
 
 
 class Linking:
@@ -144,7 +147,10 @@ class Going:
             )
             self._desk.enter_mode(choose)
             return
-        self.link_to(head, types[0] if types else LinkType("", (), ()))
+        if not types:
+            self._desk.enter_mode(None)
+            raise LinkNotAllowed(self.tail.label, head.label)
+        self.link_to(head, types[0])
 
     def link_to(self, head: Annotation, link_type: LinkType) -> None:
         """Link to an annotation of any article.
@@ -175,13 +181,14 @@ def nearest_heads(
 ) -> Sequence[Annotation]:
     """The annotations that the link may lead to, by the gap between the spans."""
     layer = desk.opened.layer
-    may: Callable[[Annotation], bool] = lambda head: (  # noqa: E731 - a condition
-        head.id != tail.id and link_type.allows(tail, head)
-    )
+
+    def may(head: Annotation) -> bool:
+        return head.id != tail.id and link_type.allows(tail, head)
+
     around = {
         head.id: head
         for offset in (tail.span.start, tail.span.end)
-        for head in islice(filter(may, islice(layer.nearest(offset), 500)), NEAREST)
+        for head in islice(filter(may, islice(layer.nearest(offset), REACH)), NEAREST)
     }
     return sorted(around.values(), key=lambda head: (_gap(tail, head), head.order))
 
