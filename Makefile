@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test format lint types imports spelling tests setup clean
+.PHONY: run test histories format lint types imports spelling tests setup clean
 
 run: .venv/ready
 	$(BIN)/annotator read sample_articles
@@ -25,7 +25,11 @@ spelling: .venv/ready-dev
 	$(BIN)/codespell annotator README.md CHANGELOG.md
 
 tests: .venv/ready-dev
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses=2 --ignore=tests/endtoend --cov --cov-report=term
+	$(BIN)/pytest tests/endtoend
+
+histories: .venv/ready-dev
+	$(BIN)/pytest -m long
 
 format: .venv/ready-dev
 	$(BIN)/ruff format .

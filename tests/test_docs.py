@@ -1,7 +1,9 @@
 """The help says everything: every key, every setting, every command."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from typer.core import TyperCommand, TyperGroup
@@ -19,6 +21,7 @@ from annotator.tui.sheets import help_rows
 from annotator.workflow.schemes import default_scheme
 
 SCHEME = default_scheme()
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 ROWS = tuple(help_rows(SCHEME))
 KEYS = {key for keys, _ in ROWS for key in keys.split("  ")}
 TEXT = "\n".join(text for _, text in ROWS)
@@ -93,3 +96,21 @@ def test_the_readmes_tables_have_every_key_and_every_setting() -> None:
         assert all(f"`{key_name(key)}`" in keys for key in command.keys)
     assert all(f"| `{name}` |" in settings for name in NAMES)
     assert all(f"`{each}`" in settings for o in OPTIONS for each in o.allowed)
+
+
+def test_the_readme_has_the_tables_of_keys_and_of_settings() -> None:
+    assert key_table() in README
+    assert setting_table() in README
+
+
+def test_the_readme_names_every_command() -> None:
+    wanted = [called for called, _ in command_lines(get_command(app), "annotator")]
+    for called in wanted:
+        words = called.split()
+        group = re.search(rf"`annotator {words[1]}[^`]*`", README)
+        assert group, called
+        assert all(word in group[0] for word in words[2:]), called
+
+
+def test_the_readme_has_no_figure_left_to_fill_in() -> None:
+    assert not re.search(r"@[A-Z]+@", README)
