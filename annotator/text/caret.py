@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from annotator.text.clusters import next_cluster
 from annotator.text.layout import Layout
 from annotator.text.snapping import Stretch
 
@@ -54,3 +55,12 @@ def by_rows(layout: Layout, caret: Caret, rows: int, *, extending: bool) -> Care
         left -= 1
     offset = layout.offset_at(y, goal)
     return caret.moved(offset, extending=extending, goal=goal)
+
+
+def dragged(text: str, pressed: int, offset: int) -> Caret:
+    """From the character pressed on to the one under the pointer, both included."""
+    if offset == pressed:
+        return Caret(offset)
+    if offset > pressed:
+        return Caret(next_cluster(text, offset), pressed, is_loose=True)
+    return Caret(offset, next_cluster(text, pressed), is_loose=True)

@@ -22,6 +22,17 @@ class Kind(Enum):
     UNLINKED = auto()
 
 
+_KEYS = {
+    Kind.NOTE: "enter write",
+    Kind.LINK: "enter go there · x unlink · v look",
+    Kind.UNLINKED: "x take back",
+    Kind.LABEL: "digits relabel",
+    Kind.ATTRIBUTE: "digits choose · ←→",
+    Kind.CONFIDENCE: "digits choose · ←→",
+    Kind.FLAG: "digits choose · ←→",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One value that a field can have."""
@@ -61,6 +72,11 @@ class Field:
     optional: bool = False
     """Whether it may be left open."""
     view: LinkView | None = None
+
+    @property
+    def keys(self) -> str:
+        """The keys that work while it is the focused one."""
+        return _KEYS[self.kind]
 
     @property
     def is_link(self) -> bool:

@@ -112,7 +112,7 @@ class FormPane(ScrollView, can_focus=True):
         field = self._focused
         if field is None:
             return Hint("", "esc text")
-        return Hint(field.about, f"{_KEYS[field.kind]} · ↑↓ field · esc text")
+        return Hint(field.about, f"{field.keys} · ↑↓ field · esc text")
 
     def _lay_out(self) -> None:
         # One cell is left for a scrollbar that may come, so that nothing jumps then.
@@ -291,17 +291,6 @@ class FormPane(ScrollView, can_focus=True):
                 return cell
             x -= cell.cells
         return None
-
-
-_KEYS = {
-    Kind.NOTE: "enter write",
-    Kind.LINK: "enter go there · x unlink · v look",
-    Kind.UNLINKED: "x take back",
-    Kind.LABEL: "digits relabel",
-    Kind.ATTRIBUTE: "digits choose · ←→",
-    Kind.CONFIDENCE: "digits choose · ←→",
-    Kind.FLAG: "digits choose · ←→",
-}
 
 
 def _belongs(line: Line, index: int) -> bool:

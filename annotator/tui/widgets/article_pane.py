@@ -13,8 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from annotator.settings.values import Lanes, Settings, Snapping
-from annotator.text.caret import Caret
-from annotator.text.clusters import next_cluster
+from annotator.text.caret import Caret, dragged
 from annotator.text.glyphs import Drawing
 from annotator.text.layout import Layout, Row
 from annotator.text.snapping import Stretch, snapped
@@ -280,18 +279,9 @@ class ArticlePane(RowsView, can_focus=True):
             return
         if not 0 <= event.y < self.size.height:
             self.scroll_relative(y=1 if event.y > 0 else -1, animate=False)
-        caret = self._dragged(self._pressed, self._offset_under(event))
+        caret = dragged(self.rows.text, self._pressed, self._offset_under(event))
         if caret.selection != self.caret.selection:
             self.post_message(self.Placed(caret))
-
-    def _dragged(self, pressed: int, offset: int) -> Caret:
-        """From the character pressed on to the one under the pointer, both included."""
-        text = self.rows.text
-        if offset == pressed:
-            return Caret(offset)
-        if offset > pressed:
-            return Caret(next_cluster(text, offset), pressed, is_loose=True)
-        return Caret(offset, next_cluster(text, pressed), is_loose=True)
 
     def on_mouse_up(self) -> None:
         """The selection stands."""
