@@ -74,7 +74,10 @@ class AnnotationsScreen(Screen[Annotation]):
         before = self.listed[rows.index] if self.listed else self._start
         scheme = opened.hand.scheme
         self.listed = view.listed(opened.layer, scheme)
-        index = self.listed.index(before) if before in self.listed else 0
+        # By id: comparing whole values would take a while in a long list.
+        wanted = before.id if before else ""
+        same = (at for at, each in enumerate(self.listed) if each.id == wanted)
+        index = next(same, 0)
         rows.show(
             COLUMNS,
             lambda at: row(self.listed[at], opened.layer, scheme),

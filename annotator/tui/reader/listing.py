@@ -14,10 +14,18 @@ class Listing:
     def __init__(self, desk: Desk, rows: RowList) -> None:
         self._desk = desk
         self._rows = rows
+        self._shown: object = None
 
     def show(self, current: Annotation | None) -> None:
-        """List the annotations, the current one highlighted."""
+        """List the annotations, the current one highlighted.
+
+        A cursor move that changes none of this paints nothing.
+        """
         layer = self._desk.opened.layer
+        shown = (layer, len(layer), current)
+        if shown == self._shown:
+            return
+        self._shown = shown
         index = layer.index_of(current) if current else self._rows.index
         self._rows.show(COLUMNS, self._row, len(layer), index)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from annotator.tui.lists.annotation_view import AnnotationView, Only
 from annotator.tui.lists.annotations import AnnotationsScreen
+from tests.tui.picture import rows
 from tests.tui.room import Desk, newsroom, reading
 
 
@@ -71,3 +72,20 @@ def test_a_filter_taken_twice_is_off_again() -> None:
 
     assert view.told == "claim · flagged · by place"
     assert view.toggled(Only.FLAGGED).with_label("claim") == AnnotationView()
+
+
+async def test_the_list_beside_the_form_follows_what_is_done(tmp_path: Path) -> None:
+    def beside(desk: Desk) -> str:
+        return "\n".join(row[-34:] for row in rows(desk.app))
+
+    with newsroom(tmp_path) as project:
+        async with reading(project, "port", size=(140, 40)) as desk:
+            await desk.label("The embassy", "s")
+            assert "S The embassy" in beside(desk)
+            await desk.press("enter", "up", "1", "escape")
+            await desk.label("two ships", "c")
+            assert "C two ships" in beside(desk)
+            await desk.press("x")
+            assert "two ships" not in beside(desk)
+            await desk.press("u")
+            assert "C two ships" in beside(desk)
