@@ -33,8 +33,8 @@ def test_after_any_keys_the_screen_is_as_if_painted_anew(
         for _ in range(4):
             terminal.press(*chance.choices(KEYS, k=12), "escape", "escape")
             shown = screen(terminal, 24)
-            terminal.press("?")
-            terminal.wait_for("Help")
+            terminal.press("A")
+            terminal.wait_for("label key")
             terminal.press("escape")
 
             assert screen(terminal, 24) == shown

@@ -155,6 +155,8 @@ class FormPane(ScrollView, can_focus=True):
 
     def _repaint(self) -> None:
         """Paint anew the cells that differ from what is on the screen."""
+        if not self._shown:
+            self.refresh()
         top = self.scroll_offset.y
         for y, shown in list(self._shown.items()):
             if cells := changed_cells(shown, self._strip(y)):

@@ -6,6 +6,7 @@ import pytest
 
 from annotator.model.annotation import Annotation, Confidence, Flag
 from annotator.tui.form.fields import Kind
+from tests.tui.picture import rows
 from tests.tui.room import Desk, newsroom, reading
 
 
@@ -245,3 +246,18 @@ async def test_at_140_columns_the_list_follows_the_cursor_and_a_click_goes_there
             await desk.settle()
             assert desk.current == "The embassy"
             assert desk.reader.pane.has_focus
+
+
+async def test_the_form_is_painted_anew_after_another_screen_lay_over_it(
+    tmp_path: Path,
+) -> None:
+    with newsroom(tmp_path) as project:
+        async with reading(project, "port", size=(140, 40)) as desk:
+            await desk.label("The embassy", "s")
+            await desk.label("two ships", "c")
+            await desk.press("A")
+            await desk.press("escape", "shift+tab")
+
+            beside = "\n".join(row[70:110] for row in rows(desk.app))
+            assert desk.current == "The embassy"
+            assert "source “The embassy”" in beside
